@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "model/base/text.h"
 #include "native/arguments.h"
 #include "native/cli_parts.h"
+#include "native/cli_words.h"
 #include "native/files.h"
 #include "native/system_text.h"
 #include "present/figures/pictures.h"
@@ -37,9 +39,17 @@ constexpr std::string_view kExamples = tr_later(
     "A file called - is standard input or output.\n"
     "Exit code 0: done; 1: problems, told on standard error; 2: wrong use.\n");
 
+/// One of the commands.
+struct Command {
+    const CLI::App* app;
+    std::function<int()> run;  ///< With what was typed; gives the exit code
+    std::string_view missing;  ///< What is said where a word that it needs is missing. For tr()
+};
+
 /// The commands, their options and what they do.
 struct Commands {
     CLI::App app{words("Without a window: say what is wrong with files, hand them on as reports and tables.")};
+    std::vector<Command> all;
     cli::CheckOptions check;
     cli::ExportOptions exported;
     cli::LookOptions gaps, diff;
@@ -47,11 +57,6 @@ struct Commands {
     cli::AssetOptions schema, template_file;
     std::string shell;
     std::vector<cli::Choices> choices;
-    const CLI::Option* picture_ = nullptr;  ///< To know whether it was typed
-    const CLI::Option* table_ = nullptr;
-    const CLI::Option* to_ = nullptr;
-    const CLI::Option* template_to_ = nullptr;
-    const CLI::Option* theme_ = nullptr;
 
     Commands() {
         app.name("waymark");
@@ -62,8 +67,16 @@ struct Commands {
         add_gaps_and_diff();
         add_locks();
         add_assets();
-        for (CLI::App* command : app.get_subcommands({})) command->allow_extras();
         add_choices();
+    }
+
+    static constexpr std::string_view kNameDocument = tr_later("Name the document.");
+
+    CLI::App& add(const char* name, std::string_view what, std::string_view missing, std::function<int()> run) {
+        CLI::App& command = *app.add_subcommand(name, words(what));
+        command.allow_extras();
+        all.push_back({&command, std::move(run), missing});
+        return command;
     }
 
     /// A day that a script failed to fill in must not silently become today.
@@ -80,36 +93,37 @@ struct Commands {
     }
 
     void add_check() {
-        CLI::App& command = *app.add_subcommand("check", words("Say what is wrong with files"));
+        CLI::App& command = add("check", tr_later("Say what is wrong with files"), tr_later("Name the files to check."),
+                                [this] { return cli::check(check); });
         command.add_option("FILE", check.files, words("The files to check"))->required();
         add_passphrase(command, check.passphrase_file);
         command.add_flag("--json", check.json, words("Say it as JSON, for programs"));
     }
 
     void add_export() {
-        CLI::App& command =
-            *app.add_subcommand("export", words("Write a report, a table or data from a document"));
+        CLI::App& command = add("export", tr_later("Write a report, a table or data from a document"), kNameDocument,
+                                [this] { return cli::export_as(exported); });
         command.add_option("FILE", exported.file, words("The document"))->required();
-        to_ = command
-                  .add_option(
-                      "--to", exported.to,
-                      words("Format: html, docx or odt (a report), xlsx or ods (a workbook), csv or jsonl (a table), json (a "
-                            "document), oruk (services, as Open Referral UK), svg or png (a picture)"))
-                  ->capture_default_str();
+        command
+            .add_option("--to", exported.to,
+                        words("Format: html, docx or odt (a report), xlsx or ods (a workbook), csv or jsonl (a table), json (a "
+                              "document), oruk (services, as Open Referral UK), svg or png (a picture)"))
+            ->default_str(cli::kUsualFormat);
         command
             .add_option("--report", exported.report,
                         words("Which report: board (as usual), plan, meeting, public, reply, annual or 4ps"))
             ->check([](const std::string& typed) {
                 return typed.empty() ? words("after it stands a report, as in --report plan") : std::string();
             });
-        table_ = command.add_option("--table", exported.table,
-                           words("Which table: flat (one row for each activity, level and stage), or a list "
-                                 "of the file such as actions"))
-                     ->capture_default_str();
-        picture_ = command.add_option("--picture", exported.picture, words("Which picture: framework, gaps, areas, counts or plan"))
-                       ->capture_default_str();
-        theme_ = command.add_option("--theme", exported.theme, words("Colours of the picture: light, dark or contrast"))
-                     ->capture_default_str();
+        command
+            .add_option("--table", exported.table,
+                        words("Which table: flat (one row for each activity, level and stage), or a list "
+                              "of the file such as actions"))
+            ->default_str(cli::kUsualTable);
+        command.add_option("--picture", exported.picture, words("Which picture: framework, gaps, areas, counts or plan"))
+            ->default_str(cli::kUsualPicture);
+        command.add_option("--theme", exported.theme, words("Colours of the picture: light, dark or contrast"))
+            ->default_str(cli::kUsualTheme);
         command
             .add_option(
                 "--language", exported.language,
@@ -132,12 +146,14 @@ struct Commands {
     }
 
     void add_gaps_and_diff() {
-        CLI::App& list = *app.add_subcommand("gaps", words("List the gaps of a document"));
+        CLI::App& list =
+            add("gaps", tr_later("List the gaps of a document"), kNameDocument, [this] { return cli::gaps(gaps); });
         list.add_option("FILE", gaps.file, words("The document"))->required();
         add_date(list, gaps.date);
         add_passphrase(list, gaps.passphrase_file);
         list.add_flag("--json", gaps.json, words("Say it as JSON, for programs"));
-        CLI::App& both = *app.add_subcommand("diff", words("Say what has changed between two documents"));
+        CLI::App& both = add("diff", tr_later("Say what has changed between two documents"),
+                             tr_later("Name the two documents."), [this] { return cli::diff(diff); });
         both.add_option("BEFORE", diff.file, words("The earlier document"))->required();
         both.add_option("AFTER", diff.other, words("The later document"))->required();
         add_date(both, diff.date);
@@ -146,30 +162,36 @@ struct Commands {
     }
 
     void add_locks() {
-        const auto add = [&](const char* name, std::string_view what, cli::LockOptions& options) {
-            CLI::App& command = *app.add_subcommand(name, words(what));
+        const auto add_one = [&](const char* name, std::string_view what, cli::LockOptions& options,
+                                 int (*write)(const cli::LockOptions&)) {
+            CLI::App& command = add(name, what, tr_later("Name the document, and after --out the file to write."),
+                                    [&options, write] { return write(options); });
             command.add_option("FILE", options.file, words("The document"))->required();
             command.add_option("-o,--out", options.out, words("Where to; - is standard output"))->required();
             add_force(command, options.force);
             add_passphrase(command, options.passphrase_file);
         };
-        add("lock", tr_later("Write a document as a file that only a passphrase opens. Nobody can open it without"), lock);
-        add("unlock", tr_later("Write what is in a locked file as a file that anybody can read"), unlock);
+        add_one("lock", tr_later("Write a document as a file that only a passphrase opens. Nobody can open it without"), lock,
+                cli::lock);
+        add_one("unlock", tr_later("Write what is in a locked file as a file that anybody can read"), unlock, cli::unlock);
     }
 
     void add_assets() {
-        CLI::App& print = *app.add_subcommand("schema", words("Print the JSON Schema of the file format"));
+        CLI::App& print = add("schema", tr_later("Print the JSON Schema of the file format"), kNameDocument,
+                              [this] { return cli::schema(schema); });
         print.add_option("WHAT", schema.what, words("document or pack"))->capture_default_str();
         print.add_option("-o,--out", schema.out, words("Where to; - is standard output"))->capture_default_str();
         add_force(print, schema.force);
-        CLI::App& empty = *app.add_subcommand("template", words("Write an empty table of activities to fill in"));
-        template_to_ = empty.add_option("--to", template_file.to, words("Format: csv, xlsx or ods"))->capture_default_str();
+        CLI::App& empty = add("template", tr_later("Write an empty table of activities to fill in"), kNameDocument,
+                              [this] { return cli::template_file(template_file); });
+        empty.add_option("--to", template_file.to, words("Format: csv, xlsx or ods"))->default_str(cli::kUsualTemplate);
         empty
             .add_option("-o,--out", template_file.out, words("Where to, whose ending may say the format; - is standard output"))
             ->capture_default_str();
         add_force(empty, template_file.force);
-        app.add_subcommand("completion", words("Print the script by which bash or zsh completes these commands"))
-            ->add_option("SHELL", shell, words("bash or zsh"))
+        add("completion", tr_later("Print the script by which bash or zsh completes these commands"),
+            tr_later("Name the shell: bash or zsh."), [this] { return cli::completion(app, choices, shell); })
+            .add_option("SHELL", shell, words("bash or zsh"))
             ->required();
     }
 
@@ -179,44 +201,35 @@ struct Commands {
         for (const ReportKind kind : report_kinds()) (reports += report_id(kind)) += ' ';
         for (const PictureWords& picture : pictures()) (shapes += picture.id) += ' ';
         for (const RecordType& type : all_record_types()) (tables += ' ') += type.key;
-        choices = {{"export", "--to", "html docx odt xlsx ods csv jsonl json oruk svg png"},
+        choices = {{"export", "--to", cli::words_of_export_formats()},
                    {"export", "--report", reports},
                    {"export", "--table", tables},
                    {"export", "--picture", shapes},
-                   {"export", "--theme", "light dark contrast"},
-                   {"template", "--to", "csv xlsx ods"},
-                   {"schema", "schema", "document pack"},
-                   {"completion", "completion", "bash zsh"}};
+                   {"export", "--theme", cli::words_of_themes()},
+                   {"template", "--to", cli::words_of_template_formats()},
+                   {"schema", "schema", cli::words_of_schemas()},
+                   {"completion", "completion", cli::words_of_shells()}};
+    }
+
+    [[nodiscard]] bool has(std::string_view name) const {
+        return std::any_of(all.begin(), all.end(), [&](const Command& command) { return command.app->get_name() == name; });
+    }
+
+    /// The one that was typed; null for none.
+    [[nodiscard]] const Command* typed() const {
+        for (const Command& command : all)
+            if (app.got_subcommand(command.app)) return &command;
+        return nullptr;
     }
 
     [[nodiscard]] int run() const {
-        for (const CLI::App* command : app.get_subcommands()) {
-            for (const std::string& extra : command->remaining())
-                if (extra != "--")
-                    return cli::wrong_use(fill(extra.starts_with('-') ? tr("There is no option \"{}\".")
-                                                                      : tr("\"{}\" is one name too many."),
-                                               {extra}));
-            const std::string& name = command->get_name();
-            if (name == "check") return cli::check(check);
-            if (name == "export") {
-                cli::ExportOptions options = exported;
-                options.to_given = to_->count() > 0;
-                options.picture_given = picture_->count() > 0;
-                options.table_given = table_->count() > 0;
-                options.theme_given = theme_->count() > 0;
-                return cli::export_as(options);
-            }
-            if (name == "gaps") return cli::gaps(gaps);
-            if (name == "diff") return cli::diff(diff);
-            if (name == "lock") return cli::lock(lock);
-            if (name == "unlock") return cli::unlock(unlock);
-            if (name == "schema") return cli::schema(schema);
-            if (name == "completion") return cli::completion(app, choices, shell);
-            cli::AssetOptions options = template_file;
-            options.to_given = template_to_->count() > 0;
-            return cli::template_file(options);
-        }
-        return 0;
+        const Command* const command = typed();
+        if (!command) return 0;
+        for (const std::string& extra : command->app->remaining())
+            if (extra != "--")
+                return cli::wrong_use(fill(
+                    extra.starts_with('-') ? tr("There is no option \"{}\".") : tr("\"{}\" is one name too many."), {extra}));
+        return command->run();
     }
 };
 
@@ -244,25 +257,18 @@ int help(std::string_view text) {
     return cli::deliver(text, "-");
 }
 
-int run_command(std::vector<std::string> typed) {
-    Commands commands;
-    commands.app.name("waymark");
+int run_command(Commands& commands, std::vector<std::string> typed) {
     try {
         // It takes them from the end.
         std::reverse(typed.begin(), typed.end());
         commands.app.parse(std::move(typed));
     } catch (const CLI::CallForHelp&) {
         // The one asked: `waymark export --help` tells of that command only.
-        const CLI::App* about = &commands.app;
-        for (const CLI::App* command : commands.app.get_subcommands()) about = command;
-        return help(about->help());
+        const Command* const about = commands.typed();
+        return help(about ? about->app->help() : commands.app.help());
     } catch (const CLI::RequiredError&) {
-        return cli::wrong_use(commands.app.got_subcommand("check")        ? tr("Name the files to check.")
-                              : commands.app.got_subcommand("diff")       ? tr("Name the two documents.")
-                              : commands.app.got_subcommand("lock") || commands.app.got_subcommand("unlock")
-                                  ? tr("Name the document, and after --out the file to write.")
-                              : commands.app.got_subcommand("completion") ? tr("Name the shell: bash or zsh.")
-                                                                    : tr("Name the document."));
+        const Command* const command = commands.typed();
+        return cli::wrong_use(tr(command ? command->missing : Commands::kNameDocument));
     } catch (const CLI::ParseError& error) {
         return cli::wrong_use(reason_of(error));
     }
@@ -279,10 +285,10 @@ std::optional<int> run_cli(std::vector<std::string> typed) {
         typed.push_back("--help");
     }
     const std::string first = typed.front();
-    for (const std::string_view command : {"check", "export", "gaps", "diff", "lock", "unlock", "schema", "template", "completion"}) {
-        if (first != command) continue;
+    Commands commands;
+    if (commands.has(first)) {
         print_to_console();
-        return run_command(std::move(typed));
+        return run_command(commands, std::move(typed));
     }
     if (is_no_file(first)) {
         print_to_console();
@@ -290,7 +296,7 @@ std::optional<int> run_cli(std::vector<std::string> typed) {
     }
     if (first != "--version" && first != "--help" && first != "-h") return std::nullopt;
     print_to_console();
-    return first == "--version" ? help("Waymark " WAYMARK_VERSION "\n") : help(arguments_help() + '\n' + Commands().app.help());
+    return first == "--version" ? help("Waymark " WAYMARK_VERSION "\n") : help(arguments_help() + '\n' + commands.app.help());
 }
 
 }  // namespace waymark

@@ -4,6 +4,7 @@
 
 #include "model/base/text.h"
 #include "native/cli_parts.h"
+#include "native/cli_words.h"
 
 namespace waymark::cli {
 namespace {
@@ -52,13 +53,14 @@ std::string function_for(const CLI::App& app, const std::vector<Choices>& choice
 }  // namespace
 
 int completion(const CLI::App& app, const std::vector<Choices>& choices, const std::string& shell) {
-    if (shell == "bash") return deliver(function_for(app, choices), "-");
-    if (shell == "zsh")
-        return deliver("(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }\n"
-                       "autoload -Uz bashcompinit && bashcompinit\n" +
-                           function_for(app, choices),
-                       "-");
-    return wrong_use(fill(tr("\"{}\" is no shell known here. There are bash and zsh."), {shell}));
+    const auto known = shell_called(shell);
+    if (!known) return wrong_use(fill(tr("\"{}\" is no shell known here. There are bash and zsh."), {shell}));
+    std::string script = function_for(app, choices);
+    if (*known == Shell::Zsh)
+        script.insert(0,
+                      "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }\n"
+                      "autoload -Uz bashcompinit && bashcompinit\n");
+    return deliver(script, "-");
 }
 
 }  // namespace waymark::cli

@@ -16,16 +16,13 @@
 #include "model/base/unseen.h"
 #include "model/document/each_record.h"
 #include "native/cli_parts.h"
+#include "native/cli_words.h"
 #include "native/languages.h"
 #include "present/figures/pictures.h"
 #include "shell/hand_on.h"
 
 namespace waymark::cli {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return contains(words, word);
-}
 
 /// As Open Referral UK. What is written, and what is not, is said.
 std::string services_of(const Naming& public_version) {
@@ -46,9 +43,9 @@ std::string services_of(const Naming& public_version) {
     return std::move(written.json);
 }
 
-bool goes_to_everybody(const ExportOptions& options) {
+bool goes_to_everybody(const ExportOptions& options, const FormatRow& format) {
     const auto report = report_of(options.report);
-    return options.is_public || options.to == "oruk" || (report && is_always_public(*report));
+    return options.is_public || format.holds == Holds::Services || (report && is_always_public(*report));
 }
 
 /// What of a public version looks as if it were about one person, for whoever publishes without the screen that leads there.
@@ -65,27 +62,31 @@ Problems passages_of(const Document& published) {
     return problems.take();
 }
 
-/// "contrast" for short. Nothing for any other word.
-std::optional<ThemeName> theme_called(std::string_view word) {
-    for (const ThemeName name : {ThemeName::Light, ThemeName::Dark, ThemeName::HighContrast})
-        if (theme_id(name) == word) return name;
-    return word == "contrast" ? std::optional(ThemeName::HighContrast) : std::nullopt;
-}
-
 /// What the words ask for; nothing for the document itself and for services, of which more is said.
-std::optional<HandOn> asked_for(const ExportOptions& options) {
-    if (is_one_of(options.to, {"xlsx", "ods"}))
-        return SaveWorkbook{.is_public = options.is_public, .is_ods = options.to == "ods"};
-    if (const auto format = report_format_of(options.to))
-        return SaveReport{{report_of(options.report).value_or(ReportKind::Board), options.is_public, {}}, *format};
-    if (is_one_of(options.to, {"csv", "jsonl"}))
-        return SaveTable{options.table, options.to == "csv", options.is_public, {}, !options.no_bom};
-    if (!is_one_of(options.to, {"svg", "png"})) return std::nullopt;
-    SavePicture picture{{picture_of(options.picture).value_or(PictureKind::Framework), {}},
-                        theme_called(options.theme).value_or(ThemeName::Light),
-                        options.to == "png"};
-    picture.choice.options.is_public = options.is_public;
-    return picture;
+std::optional<HandOn> asked_for(const ExportOptions& options, const FormatRow& format) {
+    switch (format.holds) {
+        case Holds::Report:
+            return SaveReport{{report_of(options.report).value_or(ReportKind::Board), options.is_public, {}}, format.report};
+        case Holds::Workbook:
+            return SaveWorkbook{.is_public = options.is_public, .is_ods = format.format == ExportFormat::Ods};
+        case Holds::Table:
+            return SaveTable{options.table.value_or(kUsualTable),
+                             format.format == ExportFormat::Csv,
+                             options.is_public,
+                             {},
+                             !options.no_bom};
+        case Holds::Picture: {
+            SavePicture picture{{picture_of(options.picture.value_or(kUsualPicture)).value_or(PictureKind::Framework), {}},
+                                theme_called(options.theme.value_or(kUsualTheme)).value_or(ThemeName::Light),
+                                format.format == ExportFormat::Png};
+            picture.choice.options.is_public = options.is_public;
+            return picture;
+        }
+        case Holds::Document:
+        case Holds::Services:
+            break;
+    }
+    return {};
 }
 
 bool is_table(std::string_view key) {
@@ -93,31 +94,34 @@ bool is_table(std::string_view key) {
     return key == "flat" || std::any_of(types.begin(), types.end(), [&](const RecordType& type) { return type.key == key; });
 }
 
-/// What is wrong with the words for a report or a picture; 0: nothing.
-int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
+/// What is wrong with the words for a report, a picture or a table; 0: nothing.
+int words_wrong(const ExportOptions& options, const FormatRow& format) {
+    const std::string picture = options.picture.value_or(kUsualPicture), theme = options.theme.value_or(kUsualTheme),
+                      table = options.table.value_or(kUsualTable);
+    const bool is_picture = format.holds == Holds::Picture;
     if (!options.report.empty() && !report_of(options.report))
         return wrong_use(
             fill(tr("There is no report \"{}\". There are board, plan, meeting, public, reply, annual and 4ps."),
                  {options.report}));
-    if (!options.report.empty() && !is_report)
-        return wrong_use(fill(tr("A report is written as html, docx or odt, not as {}."), {options.to}));
-    if (!picture_of(options.picture))
-        return wrong_use(fill(tr("There is no picture \"{}\". There are framework, gaps, areas, counts and plan."), {options.picture}));
-    if (!theme_called(options.theme))
-        return wrong_use(fill(tr("There is no theme \"{}\". There are light, dark and contrast."), {options.theme}));
-    if (options.table_given && !is_one_of(options.to, {"csv", "jsonl"}))
-        return wrong_use(fill(tr("A table is written as csv or jsonl, not as {}."), {options.to}));
-    if (!is_table(options.table))
+    if (!options.report.empty() && format.holds != Holds::Report)
+        return wrong_use(fill(tr("A report is written as html, docx or odt, not as {}."), {format.word}));
+    if (!picture_of(picture))
+        return wrong_use(fill(tr("There is no picture \"{}\". There are framework, gaps, areas, counts and plan."), {picture}));
+    if (!theme_called(theme))
+        return wrong_use(fill(tr("There is no theme \"{}\". There are light, dark and contrast."), {theme}));
+    if (options.table && format.holds != Holds::Table)
+        return wrong_use(fill(tr("A table is written as csv or jsonl, not as {}."), {format.word}));
+    if (!is_table(table))
         return wrong_use(fill(tr("There is no table \"{}\". There are \"flat\", \"partnership\", "
                                  "\"members\", \"activities\" and the other lists of the file."),
-                              {options.table}));
-    if (options.picture_given && !is_picture)
-        return wrong_use(fill(tr("A picture is written as svg or png, not as {}."), {options.to}));
-    if (is_picture && options.is_public && !has_public_picture(*picture_of(options.picture)))
+                              {table}));
+    if (options.picture && !is_picture)
+        return wrong_use(fill(tr("A picture is written as svg or png, not as {}."), {format.word}));
+    if (is_picture && options.is_public && !has_public_picture(*picture_of(picture)))
         return wrong_use(tr("What is not published is no gap, so there is no public picture of gaps."));
-    if (options.theme_given && !is_picture) return wrong_use(fill(tr("A picture has a theme, and {} is none."), {options.to}));
-    if (options.no_bom && options.to != "csv")
-        return wrong_use(fill(tr("Only csv has the mark that --no-bom leaves out, and {} has not."), {options.to}));
+    if (options.theme && !is_picture) return wrong_use(fill(tr("A picture has a theme, and {} is none."), {format.word}));
+    if (options.no_bom && format.format != ExportFormat::Csv)
+        return wrong_use(fill(tr("Only csv has the mark that --no-bom leaves out, and {} has not."), {format.word}));
     return 0;
 }
 
@@ -131,15 +135,21 @@ std::string ending_of(std::string_view name) {
     return ending;
 }
 
-/// Takes the format from the name where the words say none: it is for the command to know it. Where they do, the name may not
-/// say another one of ours. A document and a directory of services both are JSON.
-int name_wrong(std::string_view out, bool to_given, std::string& to) {
+/// The word for the format: as typed, else as the name of the file ends, else the usual one.
+std::string format_word(const std::optional<std::string>& typed, std::string_view out, const char* usual) {
+    if (typed) return *typed;
     const std::string ending = ending_of(out);
-    if (ending.empty()) return 0;
-    if (!to_given) to = ending;
-    const bool is_ours = is_one_of(ending, {"html", "docx", "odt", "xlsx", "ods", "csv", "jsonl", "json", "svg", "png", "pdf"});
-    if (!is_ours || to == ending || (to == "oruk" && ending == "json")) return 0;
-    return wrong_use(fill(tr("{} would not hold what its name says: --to is {}."), {out, to}));
+    return ending.empty() ? usual : ending;
+}
+
+/// Where the words say a format, the name may not say another one of ours. A document and a directory of services both are
+/// JSON.
+int name_wrong(std::string_view out, std::string_view word) {
+    const std::string ending = ending_of(out);
+    if (!is_ending_of_a_format(ending) || word == ending) return 0;
+    const FormatRow* const format = format_called(word);
+    if (format && format->ending == ending) return 0;
+    return wrong_use(fill(tr("{} would not hold what its name says: --to is {}."), {out, word}));
 }
 
 /// The document, whole or its public version; the exit code where it is too large to be opened again.
@@ -152,17 +162,16 @@ int document_bytes(const ExportOptions& options, const Document& document, std::
 
 }  // namespace
 
-int export_as(const ExportOptions& asked) {
-    ExportOptions options = asked;
+int export_as(const ExportOptions& options) {
     if (ending_of(options.out) == "pdf")
         return wrong_use(tr("PDF is made by printing: write a report as html, open it in a browser and print it to a file."));
-    if (const int wrong = name_wrong(options.out, options.to_given, options.to)) return wrong;
-    const auto format = report_format_of(options.to);
-    const bool is_picture = is_one_of(options.to, {"svg", "png"});
-    if (!format && !is_picture && !is_one_of(options.to, {"xlsx", "ods", "csv", "jsonl", "json", "oruk"}))
-        return wrong_use(fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, ods, csv, jsonl, json, oruk, svg and png."),
-                              {options.to}));
-    if (const int wrong = words_wrong(options, format.has_value(), is_picture)) return wrong;
+    const std::string to = format_word(options.to, options.out, kUsualFormat);
+    if (const int wrong = name_wrong(options.out, to)) return wrong;
+    const FormatRow* const format = format_called(to);
+    if (!format)
+        return wrong_use(
+            fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, ods, csv, jsonl, json, oruk, svg and png."), {to}));
+    if (const int wrong = words_wrong(options, *format)) return wrong;
     const auto day = day_of(options.date);
     if (!day) return 2;
     if (!options.language.empty()) {
@@ -179,37 +188,36 @@ int export_as(const ExportOptions& asked) {
     }
     const Pack& known = pack();
     std::string bytes;
-    if (const auto asked_of = asked_for(options)) {
+    if (const auto asked_of = asked_for(options, *format)) {
         bytes = bytes_of(*asked_of, {known.framework, known.areas, *loaded.document}, loaded.problems, *day);
-    } else if (options.to == "oruk") {
+    } else if (format->holds == Holds::Services) {
         bytes = services_of({known.framework, known.areas, make_public(known.framework, *loaded.document).document});
     } else if (const int wrong = document_bytes(options, *loaded.document, &bytes)) {
         return wrong;
     }
     if (const int wrong = deliver(bytes, options.out, options.force ? Over::Forced : Over::AllButDocuments)) return wrong;
-    if (goes_to_everybody(options))
+    if (goes_to_everybody(options, *format))
         std::fputs(lines_of(passages_of(make_public(known.framework, *loaded.document).document)).c_str(), stderr);
     return tell_problems(options.file, loaded.problems);
 }
 
 int schema(const AssetOptions& options) {
-    if (!is_one_of(options.what, {"document", "pack"}))
-        return wrong_use(fill(tr("There is no schema \"{}\". There are document and pack."), {options.what}));
-    return deliver(
-        embedded_asset(options.what == "pack" ? "schema/framework-pack.schema.json" : "schema/waymark-document.schema.json"),
-        options.out, options.force ? Over::Forced : Over::AllButDocuments);
+    const SchemaRow* const row = schema_called(options.what);
+    if (!row) return wrong_use(fill(tr("There is no schema \"{}\". There are document and pack."), {options.what}));
+    return deliver(embedded_asset(row->asset), options.out, options.force ? Over::Forced : Over::AllButDocuments);
 }
 
-int template_file(const AssetOptions& asked) {
-    AssetOptions options = asked;
-    if (const int wrong = name_wrong(options.out, options.to_given, options.to)) return wrong;
-    if (!is_one_of(options.to, {"csv", "xlsx", "ods"}))
-        return wrong_use(fill(tr("\"{}\" is no format of a template. There are csv, xlsx and ods."), {options.to}));
+int template_file(const AssetOptions& options) {
+    const std::string to = format_word(options.to, options.out, kUsualTemplate);
+    if (const int wrong = name_wrong(options.out, to)) return wrong;
+    const FormatRow* const format = format_called(to);
+    if (!format || !contains(template_formats(), format->format))
+        return wrong_use(fill(tr("\"{}\" is no format of a template. There are csv, xlsx and ods."), {to}));
     const Pack& known = pack();
     const Over over = options.force ? Over::Forced : Over::Nothing;
     const Document none;
-    if (is_one_of(options.to, {"xlsx", "ods"})) {
-        const SaveWorkbook empty{.is_template = true, .is_ods = options.to == "ods"};
+    if (format->holds == Holds::Workbook) {
+        const SaveWorkbook empty{.is_template = true, .is_ods = format->format == ExportFormat::Ods};
         return deliver(bytes_of(empty, {known.framework, known.areas, none}, {}, {}), options.out, over);
     }
     DataTable table = data_table({known.framework, known.areas, none}, RecordKind::Activity, Cells::Words);

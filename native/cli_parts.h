@@ -83,11 +83,14 @@ struct CheckOptions {
 };
 [[nodiscard]] int check(const CheckOptions& options);
 
+/// What is taken where the words do not say it.
+inline constexpr const char *kUsualFormat = "html", *kUsualTable = "activities", *kUsualPicture = "framework",
+                            *kUsualTheme = "light", *kUsualTemplate = "csv";
+
 struct ExportOptions {
-    std::string file, passphrase_file, to = "html", report, table = "activities", date, out = "-", picture = "framework",
-                                       theme = "light", language;
+    std::string file, passphrase_file, report, date, out = "-", language;
+    std::optional<std::string> to, table, picture, theme;  ///< As typed
     bool is_public = false, no_bom = false, force = false;
-    bool to_given = false, picture_given = false, table_given = false, theme_given = false;  ///< These stand among the words
 };
 [[nodiscard]] int export_as(const ExportOptions& options);
 
@@ -106,8 +109,9 @@ struct LockOptions {
 [[nodiscard]] int unlock(const LockOptions& options);
 
 struct AssetOptions {
-    std::string what = "document", to = "csv", out = "-";
-    bool force = false, to_given = false;
+    std::string what = "document", out = "-";
+    std::optional<std::string> to;  ///< As typed
+    bool force = false;
 };
 [[nodiscard]] int schema(const AssetOptions& options);
 [[nodiscard]] int template_file(const AssetOptions& options);

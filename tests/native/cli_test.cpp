@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "native/cli_words.h"
 #include "native/temp_folder.h"
 #include "support/files.h"
 
@@ -343,6 +344,31 @@ TEST_CASE("export: an ending that is no format gets no format by itself, and it 
     CHECK(run(to("board")).exit_code == 0);
     CHECK(run(to(".board")).exit_code == 0);
     CHECK(run("export '" + files.good + "' --out -").exit_code == 0);
+}
+
+TEST_CASE("export: every format is offered by the shell, told by the help and told where another word is asked for") {
+    const std::string help = run("export --help").output, refused = run("export Any.json --to pdfx").output,
+                      script = run("completion bash").output;
+    CHECK(script.find("export:--to) offered='" + cli::words_of_export_formats() + "'") != std::string::npos);
+    for (const cli::FormatRow& row : cli::export_formats()) {
+        CAPTURE(row.word);
+        CHECK(cli::format_called(row.word) == &row);
+        CHECK(help.find(row.word) != std::string::npos);
+        CHECK(refused.find(row.word) != std::string::npos);
+        CHECK(cli::is_ending_of_a_format(row.ending));
+    }
+    CHECK(cli::format_called("pdf") == nullptr);
+    CHECK(cli::format_called("") == nullptr);
+}
+
+TEST_CASE("export: a name may end as the format does that was asked for, and services and documents both are JSON") {
+    const Files files;
+    for (const cli::FormatRow& row : cli::export_formats()) {
+        CAPTURE(row.word);
+        const std::string to = "export '" + files.good + "' --to " + std::string(row.word) + " --out '";
+        CHECK(run(to + (files.folder / (std::string(row.word) + "." + std::string(row.ending))).string() + "'").exit_code == 0);
+        CHECK(run(to + (files.folder / (row.ending == "csv" ? "other.odt" : "other.csv")).string() + "'").exit_code == 2);
+    }
 }
 
 TEST_CASE("template: the name of the file says the format, and a name that says another one is wrong use") {
