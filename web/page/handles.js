@@ -1,6 +1,8 @@
 // Which file each document belongs to, beyond a reload: the browser's handles of files, by the id of the document, in a
 // database of their own. Where handles cannot be kept, Save asks again where.
 
+import { asked } from './idb.js';
+
 const AT_MOST = 20;
 const WITHIN_MS = 1000; // Save waits for it, and is the way out where a database gives no answer
 
@@ -16,11 +18,6 @@ async function store(mode) {
   transaction.oncomplete = transaction.onabort = () => db.close();
   return transaction.objectStore('files');
 }
-
-const asked = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
 
 export async function rememberHandle(document, handle) {
   try {

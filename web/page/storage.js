@@ -1,24 +1,22 @@
-// Work kept in this browser: IndexedDB, where every copy is read back before it counts as kept. A copy of the work has a
-// number for its key, its note another key beside it; which copies stay is said in copies.js. The number counts up from the
-// highest there is, whatever the clock says; its fraction is this tab's own, so that two tabs never write over one another.
-// Nothing waits for an earlier request, so that what is asked for while the page goes still reaches the database; the
-// tidying comes after. While each copy takes the place of the one before, the first is kept whole and what follows as changes
-// of it (changed_text.js); two copies that stand apart share nothing, so that no damage is in both. What the database refuses is
-// put beside it (kept_files.js), and taken in as soon as it can be seen again, or removed once something newer of its line is
-// kept. What could not be seen may have any number: until then none is given.
+// Work kept in this browser: IndexedDB (kept_database.js), where every copy is read back before it counts as kept. Which copies stay
+// is said in copies.js. The number of a copy counts up from the highest there is, whatever the clock says; its fraction is this tab's
+// own, so that two tabs never write over one another. Nothing waits for an earlier request, so that what is asked for while the page
+// goes still reaches the database; the tidying comes after. While each copy takes the place of the one before, the first is kept
+// whole and what follows as changes of it (changed_text.js); two copies that stand apart share nothing, so that no damage is in both.
+// What the database refuses is put beside it (kept_files.js), and taken in as soon as it can be seen again, or removed once something
+// newer of its line is kept. What could not be seen may have any number: until then none is given.
 
 import { same } from './bytes.js';
-import { COPY_GONE, ON } from './elsewhere.js';
-import { changedSize, changedText } from './changed_text.js';
 import { BUDGET, copiesToDrop, readNote } from './copies.js';
+import { COPY_GONE, ON } from './elsewhere.js';
+import { asked, finished } from './idb.js';
+import { MINUTE, WORKS, database, drop, dropCopies, giveUpStuck, listed, noteKey, put, recordsOf, store, whenClosed } from './kept_database.js';
 import { besides, dropAllBeside, dropBeside, isBeside, isUnseen, nameBeside, numberOf, putBeside } from './kept_files.js';
+import { bytesOf, given, localTime, outside, read } from './kept_reading.js';
 import { tr } from './text.js';
 
 const YOUNG_MS = 5 * 60 * 1000;
 const EARLIER_AT_MOST = 64e6;
-const OPEN_WITHIN_MS = 5000;
-const STUCK_MS = 6000;
-const MINUTE = 60000;
 const NOTHING = 'Your work is not kept just now: this browser does not let Waymark read or write what is kept in it. Private ' +
   'windows do that, the settings of some organisations, and a disk that is full or faulty. Save to a file instead.';
 const UNSEEN = 'What this browser keeps for Waymark could not be read just now. If work was kept in it before, that may still be ' +
@@ -27,13 +25,8 @@ const NO_ROOM = 'This browser has no room left to keep your work. Save to a file
 const STOPPED = 'This browser keeps your work no more. Its disk may be full. Save to a file instead.';
 const UNREAD = 'This browser kept your work but could not read it back. Save to a file instead.';
 const SMALL = ['settings', 'session', 'recent', 'inside'];
-const WORKS = () => IDBKeyRange.bound(0, Infinity);
-const NOTES = () => IDBKeyRange.bound('note ', 'note!');
-const noteKey = (number) => `note ${number}`;
 const OWN = Math.ceil(Math.random() * 999) / 1000;
-const outside = (number) => Math.round(number * 1000); // A number as the program knows it, without a fraction.
 
-let opening = null;
 let counted = null; // Resolves when `last` is known.
 let seen = false; // It is.
 let last = 0; // The highest number there is, as far as this tab knows.
@@ -43,43 +36,11 @@ let newest = 0; // The number of what this tab was asked last to keep of the wor
 const nothingYet = () => ({ young: 0, since: 0, document: '', line: '', open: 0, base: null, gone: false });
 let current = nothingYet();
 let on = true; // Keeping is, as far as this tab knows.
-let writing = null; // { since, transaction, db } while the database has not answered.
 const lastAsked = {};
 let hasKept = false;
 let persisting = false;
 let lost = () => {};
 let forgetting = null; // While everything is removed; what is to stay is written after it.
-
-const asked = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-const finished = (transaction) => new Promise((resolve, reject) => {
-  transaction.oncomplete = resolve;
-  transaction.onerror = ({ target }) => reject(target.error);
-  transaction.onabort = () => reject(transaction.error);
-});
-const store = (db, mode) => db.transaction('kept', mode).objectStore('kept');
-
-function database() {
-  if (opening) return opening;
-  const mine = new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('no answer')), OPEN_WITHIN_MS);
-    const request = indexedDB.open('waymark', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('kept');
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const db = request.result;
-      db.onclose = () => { forget(); lookForOpen(); };
-      db.onversionchange = () => { db.close(); forget(); lookForOpen(); };
-      resolve(db);
-    };
-  });
-  const forget = () => { if (opening === mine) opening = null; };
-  opening = mine;
-  opening.catch(forget);
-  return opening;
-}
 
 // The highest number is looked for once; then it is counted on, and corrected by every tidying.
 function counting() {
@@ -92,45 +53,6 @@ function counting() {
     });
   counted.catch(() => { counted = null; });
   return counted;
-}
-
-/** All copies with what is said of them, in the open transaction of `kept`; not what they are changes `of`. Of an earlier version's the
- *  note is made up. */
-async function listed(kept, writes = false) {
-  const [numbers, keys, notes] = await Promise.all([asked(kept.getAllKeys(WORKS())), asked(kept.getAllKeys(NOTES())), asked(kept.getAll(NOTES()))]);
-  const known = new Map(keys.map((key, i) => [key, notes[i]]));
-  const orphans = keys.filter((key) => !numbers.includes(Number(key.slice(5))));
-  const copies = await Promise.all(numbers.map(async (number) => {
-    let note = known.get(noteKey(number));
-    if (!note) {
-      note = await noteOf(kept, number);
-      if (writes) kept.put(note, noteKey(number));
-    }
-    const { size, minute, of, text } = note;
-    return { number, of, size, bytes: size, minute, note: text, ...readNote(text) };
-  }));
-  const bases = new Set(copies.map(({ of }) => of));
-  return { copies: copies.filter(({ number }) => !bases.has(number)), orphans };
-}
-
-async function noteOf(kept, number) {
-  const { bytes, when } = await asked(kept.get(number)).catch(() => null) ?? { bytes: new Uint8Array(0), when: 0 };
-  const id = /"id": "([^"]*)"/.exec(new TextDecoder().decode(bytes.subarray(0, 2000)));
-  return { size: bytes.length, minute: Math.floor(when / MINUTE), text: `e- ${'-'.repeat(36)} ${id ? id[1] : ''}` };
-}
-
-function drop(kept, number) {
-  kept.delete(number);
-  kept.delete(noteKey(number));
-}
-
-/** Those of these numbers, each with what it is changes of, where that is of none that stays. */
-function dropCopies(kept, copies, numbers) {
-  const [go, stay] = [true, false].map((goes) => copies.filter(({ number }) => numbers.includes(number) === goes));
-  for (const { number, of } of go) {
-    drop(kept, number);
-    if (of && !stay.some((one) => one.of === of)) drop(kept, of);
-  }
 }
 
 // What the rule lets go, and what the copy just written takes the place of. `mine` stays the newest though another tab has
@@ -161,28 +83,6 @@ async function tidy(db, mine, before, of, forRoom = false) {
   return gone.length;
 }
 
-// A transaction that never ends would hold up all that come after it.
-function giveUpStuck() {
-  if (!writing || performance.now() - writing.since < STUCK_MS) return;
-  try { writing.transaction.abort(); } catch { /* It ended after all. */ }
-  writing.db.close();
-  writing = null;
-  opening = null;
-}
-
-async function put(db, entries) {
-  const kept = store(db, 'readwrite');
-  for (const [key, record] of entries) kept[typeof key === 'number' ? 'add' : 'put'](record, key);
-  const done = finished(kept.transaction);
-  const mine = writing = { since: performance.now(), transaction: kept.transaction, db };
-  kept.transaction.commit?.();
-  try {
-    await done;
-  } finally {
-    if (writing === mine) writing = null;
-  }
-}
-
 async function write(db, key, entries) {
   const turn = (lastAsked[key] = (lastAsked[key] || 0) + 1);
   await put(db, entries);
@@ -193,9 +93,6 @@ async function write(db, key, entries) {
   const mayBeGone = key === 'work' && entries[1][1].text[0] === 'o' && !back;
   if (lastAsked[key] === turn && !mayBeGone && (!same(back?.bytes, bytes) || base !== of)) throw new Error(UNREAD);
 }
-
-const recordsOf = ({ number, when, text, bytes, of }) => [[number, { bytes, when, of }],
-  [noteKey(number), { text, size: of ? changedSize(bytes) : bytes.length, minute: Math.floor(when / MINUTE), of }]];
 
 async function keepBeside(bytes, text, of) {
   // A number of 0: above all that there turns out to be.
@@ -335,33 +232,6 @@ export function heard(what, number) {
   return true;
 }
 
-const two = (number) => String(number).padStart(2, '0');
-function localTime(ms) {
-  const d = new Date(ms);
-  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
-}
-
-// Where one of the two is damaged, there is what it was before; that this is not all is found out from the mark.
-function whole(base = new Uint8Array(0), changes) {
-  try {
-    return changedText(base, changes);
-  } catch {
-    return base;
-  }
-}
-
-/**
- * What cannot be got out of the database comes as nothing: that it is damaged is found out from its mark.
- * @param {IDBObjectStore} kept @param {string} key @param {{ number?: number, note?: string }} [copy]
- */
-async function read(kept, key, { number, note } = {}) {
-  const got = (of) => asked(kept.get(of)).catch(() => null);
-  const { bytes, when, of } = await got(number ?? key) ?? { bytes: new Uint8Array(0), when: Date.now() };
-  return { key, bytes: of ? whole((await got(of))?.bytes, bytes) : bytes, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };
-}
-
-const given = (key, { bytes, when, note, number }) => ({ key, bytes, when: localTime(when), note, number: outside(number) });
-
 /** What was kept last under each key, { found: [{ key, bytes, when, note, number }], problem }: why that may not be all there
  *  is, for the person, or empty. `workIsOpen`: what is open is not the work that is kept. */
 export async function restore(workIsOpen = false) {
@@ -401,8 +271,6 @@ async function everything() {
   }
   return { kept, copies: copies.sort((a, b) => a.number - b.number), problem };
 }
-
-const bytesOf = (kept, key, copy) => (copy.name ? given(key, copy) : read(kept, key, copy));
 
 /** The copies of the work, but for the last of what is open unless `andOpen`, as restore() gives them, the newest first; under
  *  the key "earlier". Those that are too many bytes for the memory at once come without them, with their size. */
@@ -445,6 +313,7 @@ async function lookForOpen() {
   beginCopy();
   lost();
 }
+whenClosed(lookForOpen);
 
 /** Removes one copy. It may be the one that changes are kept of. */
 export async function dropCopy(number) {
