@@ -30,7 +30,6 @@ constexpr std::size_t kDigits = 6;
 constexpr int kMostWaits = 200, kWaitMs = 10;
 constexpr double kCopyIsYoungMs = 5 * 60 * 1000.0;
 constexpr std::string_view kCopyStart = "work-", kCopyEnd = ".json", kNoteEnd = ".note";
-constexpr const char* kKeys[] = {"settings", "session", "recent"};
 constexpr std::string_view kBrowserPage = "browser.html", kWritingStart = "writing-";
 constexpr std::chrono::minutes kHandedOverByThen{5};
 
@@ -40,10 +39,9 @@ std::string copy_name(std::uint64_t number, std::string_view end) {
     return std::string(kCopyStart) + digits + std::string(end);
 }
 
-/// What is kept under a key has this name, "settings.json".
-std::string note_name(std::string_view key, std::string_view more = {}) {
-    std::string name(key);
-    return name.append(more).append(kCopyEnd);
+/// The file of a note, "settings.json".
+std::string file_of(std::string_view note) {
+    return std::string(note).append(kCopyEnd);
 }
 
 /// The number in "work-000041.json", 0 for any other name, which "work-0000041.json" is.
@@ -68,8 +66,8 @@ bool is_own_leftover(const fs::path& path) {
     if (digits + kEnd.size() > name.size() || !all_digits(std::string_view(name).substr(digits, name.size() - digits - kEnd.size())))
         return false;
     const std::string of = name.substr(0, at);
-    const auto is_key = [&](std::string_view key) { return of == note_name(key) || of == note_name(key, kNotUnderstood); };
-    return std::any_of(std::begin(kKeys), std::end(kKeys), is_key) || of == kBrowserPage || of.starts_with(kWritingStart) ||
+    const auto is_of = [&](KeptThing note) { return of == file_of(kept_name(note)) || of == file_of(name_aside(note)); };
+    return std::any_of(kKeptNotes.begin(), kKeptNotes.end(), is_of) || of == kBrowserPage || of.starts_with(kWritingStart) ||
            number_of(path_from_utf8(of), kCopyEnd) > 0 || number_of(path_from_utf8(of), kNoteEnd) > 0;
 }
 
@@ -149,10 +147,18 @@ void DataFolder::clear_away_leftovers() {
     for (const fs::path& path : gone) fs::remove(path, error);
 }
 
-std::string DataFolder::keep(std::string_view key, std::string_view bytes) {
+std::string DataFolder::keep(KeptThing note, std::string_view bytes) {
+    return write_note(kept_name(note), bytes);
+}
+
+std::string DataFolder::keep_aside(KeptThing note, std::string_view bytes) {
+    return write_note(name_aside(note), bytes);
+}
+
+std::string DataFolder::write_note(std::string_view name, std::string_view bytes) {
     const Turn turn(*this);
     if (!turn.why.empty()) return turn.why;
-    const std::string why = write_own_file(folder_ / note_name(key), bytes);
+    const std::string why = write_own_file(folder_ / file_of(name), bytes);
     return why.empty() ? why : refused(why);
 }
 
@@ -239,7 +245,7 @@ std::string DataFolder::not_removed(const fs::path& path, const std::error_code&
 }
 
 std::optional<bool> DataFolder::keeps() const {
-    const FileRead read = read_own_file(folder_ / note_name(kKeys[0]));
+    const FileRead read = read_own_file(folder_ / file_of(kept_name(KeptThing::Settings)));
     if (!read.problem.empty()) return std::nullopt;
     return read_settings(read.bytes).keep_here;
 }
@@ -297,21 +303,21 @@ void DataFolder::add_copy(std::vector<Item>& items, const Copy& copy) {
     const fs::path path = folder_ / copy_name(copy.number, kCopyEnd);
     FileRead read = read_own_file(path);
     if (read.problem.empty())
-        items.push_back({"work", std::move(read.bytes), modified_minutes(path), copy.note, copy.number});
+        items.push_back({KeptThing::Work, std::move(read.bytes), modified_minutes(path), copy.note, copy.number});
     else
         unread_ = could_not_read(path, read.problem);
 }
 
-void DataFolder::add(std::vector<Item>& items, const std::string& key) const {
-    const fs::path path = folder_ / note_name(key);
+void DataFolder::add(std::vector<Item>& items, KeptThing note) const {
+    const fs::path path = folder_ / file_of(kept_name(note));
     FileRead read = read_own_file(path);
-    if (read.problem.empty()) items.push_back({key, std::move(read.bytes), modified_minutes(path), {}, 0});
+    if (read.problem.empty()) items.push_back({note, std::move(read.bytes), modified_minutes(path), {}, 0});
 }
 
 std::vector<DataFolder::Item> DataFolder::newest(bool work_is_open) {
     std::vector<Item> items;
     unread_.clear();
-    for (const char* key : kKeys) add(items, key);
+    for (const KeptThing note : kKeptNotes) add(items, note);
     const std::vector<Copy> all = copies();
     // The newest of those that were seen may not be the newest there is.
     if (!unseen_.empty()) {
@@ -347,8 +353,8 @@ DataFolder::Removed DataFolder::forget() {
         remove(folder_ / copy_name(copy.number, kCopyEnd));
         remove(folder_ / copy_name(copy.number, kNoteEnd));
     }
-    for (const char* key : kKeys)
-        for (const std::string_view more : {std::string_view(), kNotUnderstood}) remove(folder_ / note_name(key, more));
+    for (const KeptThing note : kKeptNotes)
+        for (const std::string& name : {std::string(kept_name(note)), name_aside(note)}) remove(folder_ / file_of(name));
     removed.browser_page = remove(folder_ / kBrowserPage);
     std::vector<fs::path> handed_over;
     if (const std::error_code stopped = for_each_in(folder_, [&](const fs::directory_entry& entry) {

@@ -25,13 +25,14 @@
 
 #include "native/lock_file.h"
 #include "shell/copies.h"
+#include "shell/kept_thing.h"
 
 namespace waymark {
 
 class DataFolder {
   public:
     struct Item {
-        std::string key;  ///< "settings", "session", "recent" or "work"
+        KeptThing what = KeptThing::Work;  ///< Or one of kKeptNotes
         std::string bytes;
         std::string when;  ///< Local time, ISO minutes
         CopyNote note;
@@ -41,9 +42,10 @@ class DataFolder {
     /// Makes the folder. Never fails: what cannot be kept is said by keep().
     explicit DataFolder(std::filesystem::path folder);
 
-
-    /// Writes and reads back. Returns why it failed, in whole sentences; empty when it is kept.
-    [[nodiscard]] std::string keep(std::string_view key, std::string_view bytes);
+    /// Writes one of kKeptNotes and reads it back. Returns why it failed, in whole sentences; empty when it is kept.
+    [[nodiscard]] std::string keep(KeptThing note, std::string_view bytes);
+    /// The same beside it, of what was there and is not understood.
+    [[nodiscard]] std::string keep_aside(KeptThing note, std::string_view bytes);
     /// The same for the work. `now_ms` grows.
     [[nodiscard]] std::string keep_work(const CopyNote& note, std::string_view bytes, double now_ms);
     /// The next work kept is another document: the copies so far stay.
@@ -82,7 +84,8 @@ class DataFolder {
     [[nodiscard]] std::string could_not_read(const std::filesystem::path& what, std::string_view why) const;
     /// Nothing, and `unread_` says so, where it cannot be read.
     void add_copy(std::vector<Item>& items, const Copy& copy);
-    void add(std::vector<Item>& items, const std::string& key) const;
+    [[nodiscard]] std::string write_note(std::string_view name, std::string_view bytes);
+    void add(std::vector<Item>& items, KeptThing note) const;
     void clear_away_leftovers();
     /// This number, or the next whose names nothing in the folder has; 0: after the highest there is none.
     [[nodiscard]] std::uint64_t free_number(std::uint64_t number) const;

@@ -78,8 +78,7 @@ void NativePlatform::restore_again(bool work_is_open) {
     worker_.run([this, work_is_open] {
         keeps_ = folder_.keeps().value_or(true);
         for (DataFolder::Item& item : folder_.newest(work_is_open))
-            push(Restored{std::move(item.key), std::move(item.bytes), std::move(item.when),
-                          std::move(item.note), item.number});
+            push(Restored{item.what, std::move(item.bytes), std::move(item.when), std::move(item.note), item.number});
         push(RestoreDone{folder_.unread()});
     });
 }
@@ -87,26 +86,32 @@ void NativePlatform::restore_again(bool work_is_open) {
 void NativePlatform::request_earlier(bool and_open) {
     worker_.run([this, and_open] {
         for (DataFolder::Item& item : folder_.earlier(and_open))
-            push(Restored{"earlier", std::move(item.bytes), std::move(item.when), std::move(item.note),
-                          item.number});
-        push(RestoreDone{folder_.unread(), "earlier"});
+            push(Restored{KeptThing::Earlier, std::move(item.bytes), std::move(item.when), std::move(item.note), item.number});
+        push(RestoreDone{folder_.unread(), KeptThing::Earlier});
     });
 }
 
-void NativePlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
+void NativePlatform::keep(KeptThing note, std::string bytes, std::uint64_t ticket) {
     // Who switches it here has the last word; who only writes what it was has not.
     std::optional<bool> switched;
-    if (key == "settings") {
+    if (note == KeptThing::Settings) {
         const bool keeps = read_settings(bytes).keep_here;
         if (std::exchange(app_keeps_, keeps) != keeps) switched = keeps;
     }
-    worker_.run([this, ticket, switched, name = std::string(key), content = std::move(bytes)] {
+    worker_.run([this, note, ticket, switched, content = std::move(bytes)] {
         if (switched)
             keeps_ = *switched;
         else
             look_whether_switched();
-        if (name == "settings" ? read_settings(content).keep_here != keeps_ : !keeps_) return;
-        kept_or_not(name, folder_.keep(name, content), ticket);
+        if (note == KeptThing::Settings ? read_settings(content).keep_here != keeps_ : !keeps_) return;
+        kept_or_not(folder_.keep(note, content), ticket);
+    });
+}
+
+void NativePlatform::keep_aside(KeptThing note, std::string bytes, std::uint64_t ticket) {
+    worker_.run([this, note, ticket, content = std::move(bytes)] {
+        look_whether_switched();
+        if (keeps_) kept_or_not(folder_.keep_aside(note, content), ticket);
     });
 }
 
@@ -126,11 +131,11 @@ void NativePlatform::look_at_others() {
     });
 }
 
-void NativePlatform::kept_or_not(std::string key, std::string why, std::uint64_t ticket) {
+void NativePlatform::kept_or_not(std::string why, std::uint64_t ticket) {
     if (why.empty())
-        push(Kept{std::move(key), ticket});
+        push(Kept{ticket});
     else
-        push(KeepFailed{std::move(key), std::move(why), ticket});
+        push(KeepFailed{std::move(why), ticket});
 }
 
 void NativePlatform::keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
@@ -156,7 +161,7 @@ void NativePlatform::keep_work(CopyNote note, std::string_view bytes, std::uint6
         look_whether_switched();
         if (!keeps_) return;
         if (work->begins_copy) folder_.begin_copy();
-        kept_or_not("work", folder_.keep_work(work->note, work->bytes, work->at_ms), work->ticket);
+        kept_or_not(folder_.keep_work(work->note, work->bytes, work->at_ms), work->ticket);
     });
 }
 
@@ -311,7 +316,7 @@ std::optional<PlatformEvent> NativePlatform::poll() {
     events_.pop_front();
     if (const auto* changed = std::get_if<KeepingChanged>(&event); changed && changed->what != KeepingChanged::What::CopyGone)
         app_keeps_ = changed->what == KeepingChanged::What::On;
-    if (const auto* kept = std::get_if<Restored>(&event); kept && kept->key == "settings")
+    if (const auto* kept = std::get_if<Restored>(&event); kept && kept->what == KeptThing::Settings)
         app_keeps_ = read_settings(kept->bytes).keep_here;
     return event;
 }

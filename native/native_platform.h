@@ -71,7 +71,8 @@ class NativePlatform final : public Platform {
     void claim(std::string_view document) override;
     void take_over() override;
     std::string hand_over(std::string document, std::string notes) override;
-    void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
+    void keep(KeptThing note, std::string bytes, std::uint64_t ticket) override;
+    void keep_aside(KeptThing note, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
     void begin_copy() override { begin_copy_ = true; }
     void drop_copy(std::uint64_t number) override;
@@ -114,7 +115,7 @@ class NativePlatform final : public Platform {
     };
 
     void another_document();
-    void kept_or_not(std::string key, std::string why, std::uint64_t ticket);
+    void kept_or_not(std::string why, std::uint64_t ticket);
     /// Where keeping has been switched on or off in another window the app is told. On the worker.
     void look_whether_switched();
     /// The same, and whether another window has removed the copy of what is open.

@@ -26,6 +26,14 @@ test('events: a file is too large for the page when it is for the program', () =
   assert.equal(Number(most.replaceAll("'", '')), LARGEST);
 });
 
+test('events: the page keeps notes and copies under the names that the program has for them', () => {
+  const words = (list) => [...list.matchAll(/["'](\w+)["']/g)].map(([, word]) => word);
+  const names = words(/kKeptNames\{([^}]*)\}/.exec(sourceOf('app/shell/kept_thing.h'))[1]);
+  const storage = sourceOf('web/page/storage.js'), page = storage + sourceOf('web/page/main.js');
+  assert.deepEqual(words(/const SMALL = \[([^\]]*)\]/.exec(storage)[1]).slice(0, 3), names.slice(0, 3));
+  for (const name of names) assert.ok(page.includes(`'${name}'`), name);
+});
+
 // What app/ui/kit/semantics.h declares, without comments: the names in the enum that begins so, each with its value.
 const semantics = sourceOf('app/ui/kit/semantics.h').replace(/\/\/.*/g, '');
 const valueOf = (text) => Number(/^1u?\s*<<\s*(\d+)$/.test(text) ? 2 ** Number(/\d+$/.exec(text)[0]) : text);

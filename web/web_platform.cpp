@@ -86,14 +86,20 @@ std::optional<PlatformEvent> event_of(page::Event&& event) {
             return FileDiffers{static_cast<FileDoubt>(static_cast<int>(numbers[0])), std::move(texts[0]),
                                std::move(texts[1]), std::move(texts[2]), ticket_of(numbers[1])};
         case kKept:
-            return Kept{std::move(texts[0]), ticket_of(numbers[0])};
+            return Kept{ticket_of(numbers[0])};
         case kKeepFailed:
-            return KeepFailed{std::move(texts[0]), std::move(texts[1]), ticket_of(numbers[0])};
+            return KeepFailed{std::move(texts[0]), ticket_of(numbers[0])};
         case kRestored:
-            return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2]),
-                            read_copy_note(texts[3]), ticket_of(numbers[0]), ticket_of(numbers[1])};
+            if (const auto what = kept_called(texts[0]))
+                return Restored{*what,
+                                std::move(texts[1]),
+                                std::move(texts[2]),
+                                read_copy_note(texts[3]),
+                                ticket_of(numbers[0]),
+                                ticket_of(numbers[1])};
+            return std::nullopt;
         case kRestoreDone:
-            return RestoreDone{std::move(texts[0]), std::move(texts[1])};
+            return RestoreDone{std::move(texts[0]), kept_called(texts[1]).value_or(KeptThing::Work)};
         case kTextPasted:
             return TextPasted{std::move(texts[0]), std::move(texts[1])};
         case kPreferences:
@@ -200,12 +206,16 @@ std::string WebPlatform::hand_over(std::string document, std::string notes) {
     return {};
 }
 
-void WebPlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
-    page::keep(key, bytes, ticket);
+void WebPlatform::keep(KeptThing note, std::string bytes, std::uint64_t ticket) {
+    page::keep(kept_name(note), bytes, ticket);
+}
+
+void WebPlatform::keep_aside(KeptThing note, std::string bytes, std::uint64_t ticket) {
+    page::keep(name_aside(note), bytes, ticket);
 }
 
 void WebPlatform::keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
-    page::keep("work", bytes, ticket, write_copy_note(note));
+    page::keep(kept_name(KeptThing::Work), bytes, ticket, write_copy_note(note));
 }
 
 bool WebPlatform::keeps_changes_of(std::string_view mark) const {

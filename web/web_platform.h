@@ -37,7 +37,8 @@ class WebPlatform : public Platform {
     void claim(std::string_view document) override;
     void take_over() override;
     std::string hand_over(std::string document, std::string notes) override;
-    void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
+    void keep(KeptThing note, std::string bytes, std::uint64_t ticket) override;
+    void keep_aside(KeptThing note, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
     bool keeps_changes_of(std::string_view mark) const override;
     void keep_changes(CopyNote note, std::string_view changes, std::uint64_t ticket) override;

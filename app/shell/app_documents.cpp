@@ -7,6 +7,7 @@
 #include "io/document/document_text.h"
 #include "io/document/framework_codec.h"
 #include "io/import/html_table.h"
+#include "model/base/contains.h"
 #include "model/base/file_name.h"
 #include "model/base/uuid.h"
 #include "model/document/diff.h"
@@ -159,7 +160,7 @@ void App::Impl::used_file(const std::string& path) {
     std::erase(work.recent, path);
     work.recent.insert(work.recent.begin(), path);
     if (work.recent.size() > kMostRecent) work.recent.resize(kMostRecent);
-    platform.keep("recent", write_recent(work.recent), next_ticket++);
+    platform.keep(KeptThing::Recent, write_recent(work.recent), next_ticket++);
 }
 
 void App::Impl::save(bool ask_where) {
@@ -310,33 +311,37 @@ void App::Impl::open_waiting_files() {
 }
 
 void App::Impl::restored(Restored kept) {
-    const bool is_note = kept.key == "settings" || kept.key == "recent" || kept.key == "session";
-    if (is_note && !is_understood(kept.key, kept.bytes))
-        platform.keep(kept.key + std::string(kNotUnderstood), kept.bytes, next_ticket++);
-    if (kept.key == "settings") {
-        if (settings_chosen) return;
-        const bool forced = text_view_forced;
-        state.settings = read_settings(kept.bytes);
-        if (forced) state.settings.text_view = true;
-    } else if (kept.key == "recent") {
-        work.recent = read_recent(kept.bytes);
-    } else if (kept.key == "session") {
-        session_kept = kept.bytes;
-    } else if (kept.key == "earlier") {
-        add_earlier(std::move(kept));
-    } else if (kept.key == "copy") {
-        copy_came(std::move(kept));
-    } else if (kept.key == "work") {
-        work_came = true;
-        had_work = has_work;
-        if (!has_work) restored_work(std::move(kept));
+    if (contains(kKeptNotes, kept.what) && !is_understood(kept.what, kept.bytes))
+        platform.keep_aside(kept.what, kept.bytes, next_ticket++);
+    switch (kept.what) {
+        case KeptThing::Settings: {
+            if (settings_chosen) return;
+            const bool forced = text_view_forced;
+            state.settings = read_settings(kept.bytes);
+            if (forced) state.settings.text_view = true;
+            return;
+        }
+        case KeptThing::Recent:
+            work.recent = read_recent(kept.bytes);
+            return;
+        case KeptThing::Session:
+            session_kept = kept.bytes;
+            return;
+        case KeptThing::Earlier:
+            return add_earlier(std::move(kept));
+        case KeptThing::Copy:
+            return copy_came(std::move(kept));
+        case KeptThing::Work:
+            work_came = true;
+            had_work = has_work;
+            if (!has_work) restored_work(std::move(kept));
     }
 }
 
 void App::Impl::restore_done(const RestoreDone& answer) {
-    if (answer.key == "work") restore_asked = false;
+    if (answer.what == KeptThing::Work) restore_asked = false;
     // Of one copy it is said where that is opened.
-    if (answer.key == "work" || !answer.problem.empty()) {
+    if (answer.what == KeptThing::Work || !answer.problem.empty()) {
         const bool again = !work.unread.empty();
         work.unread = answer.problem;
         restore_again_at_ms = std::numeric_limits<double>::infinity();
@@ -347,12 +352,12 @@ void App::Impl::restore_done(const RestoreDone& answer) {
             if (!again) announcements.push_back({work.unread, true});
         }
     }
-    if (answer.key == "earlier") {
+    if (answer.what == KeptThing::Earlier) {
         if (std::exchange(waiting_for_earlier, false)) show_earlier();
         if (std::exchange(waiting_to_forget, false)) show_what_is_forgotten();
         return;
     }
-    if (answer.key != "work") {
+    if (answer.what != KeptThing::Work) {
         wanted_copy.reset();
         return;
     }

@@ -86,7 +86,7 @@ void App::Impl::keep_what_changed() {
     kept_file.add_notes(session);
     if (session.whole() == session_kept) return;
     session_kept = session.whole();
-    platform.keep("session", session_kept, next_ticket++);
+    platform.keep(KeptThing::Session, session_kept, next_ticket++);
 }
 
 void App::Impl::keep_now() {
@@ -237,7 +237,7 @@ void App::Impl::forget_kept() {
 }
 
 void App::Impl::keep_settings(const Settings& settings) {
-    platform.keep("settings", write_settings(settings), next_ticket++);
+    platform.keep(KeptThing::Settings, write_settings(settings), next_ticket++);
 }
 
 void App::Impl::describe_keeping() {

@@ -299,10 +299,11 @@ Settings read_settings(std::string_view text) {
     return settings;
 }
 
-bool is_understood(std::string_view key, std::string_view text) {
+bool is_understood(KeptThing note, std::string_view text) {
     const Notes notes(text);
-    return notes.understood() && (key != "settings" || !notes.has_others_than({kTheme, kTextPercent, kMotion, kTextView,
-                                                                               kKeepHere, kOpenKeeping, kPastedWords}));
+    return notes.understood() &&
+           (note != KeptThing::Settings ||
+            !notes.has_others_than({kTheme, kTextPercent, kMotion, kTextView, kKeepHere, kOpenKeeping, kPastedWords}));
 }
 
 std::string write_recent(const Strings& paths) {

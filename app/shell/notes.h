@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "io/json/json_writer.h"
+#include "shell/kept_thing.h"
 #include "ui/views/state.h"
 
 namespace waymark {
@@ -82,9 +83,8 @@ class NoteWriter {
 void write_session(ViewState& state, NoteWriter& to);
 void read_session(const Notes& notes, ViewState& state);
 
-/// What is kept under "settings", "session" or "recent" and holds something that is not understood here: it was damaged, or a
-/// newer version wrote it. Before it is written over, it is kept under its key with this behind it.
-inline constexpr std::string_view kNotUnderstood = "-not-understood";
-[[nodiscard]] bool is_understood(std::string_view key, std::string_view text);
+/// False for a note that holds something that is not understood here: it was damaged, or a newer version wrote it. Before it is
+/// written over, it is kept aside (Platform::keep_aside).
+[[nodiscard]] bool is_understood(KeptThing note, std::string_view text);
 
 }  // namespace waymark

@@ -15,8 +15,9 @@
 
 #include "model/base/date.h"
 #include "shell/copies.h"
-#include "ui/views/window/file_doubt.h"
+#include "shell/kept_thing.h"
 #include "ui/kit/semantics.h"
+#include "ui/views/window/file_doubt.h"
 
 namespace waymark {
 
@@ -54,22 +55,19 @@ struct FileDiffers {
 };
 /// What `keep` was given is kept and was read back.
 struct Kept {
-    std::string key;
     std::uint64_t ticket = 0;
 };
 struct KeepFailed {
-    std::string key;
-    std::string
-        message;  ///< Why, and what to do: "This browser refuses to keep anything. Save a file instead."
+    std::string message;  ///< Why, and what to do: "This browser refuses to keep anything. Save a file instead."
     std::uint64_t ticket = 0;
 };
 /// Something kept by an earlier visit. The newest come first; `Restored` events all come before
 /// `RestoreDone`. It comes as it was found: whether it is damaged is the app's to find out.
 struct Restored {
-    std::string key;
+    KeptThing what = KeptThing::Work;
     std::string bytes;
     std::string when;  ///< Local time it was kept, ISO minutes "2026-11-21T14:02"; empty if not known.
-    CopyNote note = {};        ///< Of "work" and "earlier"
+    CopyNote note = {};        ///< Of copies of the work
     std::uint64_t number = 0;  ///< Of an earlier copy, for drop_copy.
     /// Of an earlier copy that is too large to be handed over with the others: how many bytes it has. `bytes` is empty
     /// then, and comes by request_copy.
@@ -79,7 +77,8 @@ struct RestoreDone {
     /// Why what is kept could not be read, or not all of it: whole sentences. It may be there all the same, and
     /// restore_again() looks for it once more. Empty: all there is has come.
     std::string problem;
-    std::string key = "work";  ///< What was asked for: "work" and all that is kept with it, "earlier" or "copy"
+    /// What was asked for: Work and all notes that are kept with it, Earlier or Copy.
+    KeptThing what = KeptThing::Work;
 };
 /// The answer to forget_kept.
 struct Forgotten {
@@ -212,13 +211,15 @@ class Platform {
     /// folder.
     virtual void give_path(std::string_view /*path*/) {}
 
-    /// Keeps bytes on this computer under `key` ("settings", "session", "recent"), replacing what was there.
-    /// Answered with Kept or KeepFailed. Settings that would turn keeping on or off again, where another tab or
-    /// window has done the other since, are not written: the answer is KeepingChanged.
-    virtual void keep(std::string_view key, std::string bytes, std::uint64_t ticket) = 0;
+    /// Keeps one of kKeptNotes on this computer, replacing what was there. Answered with Kept or KeepFailed. Settings that
+    /// would turn keeping on or off again, where another tab or window has done the other since, are not written: the answer is
+    /// KeepingChanged.
+    virtual void keep(KeptThing note, std::string bytes, std::uint64_t ticket) = 0;
+    /// Keeps what was such a note and is not understood beside it (name_aside), before it is written over. Answered alike.
+    virtual void keep_aside(KeptThing note, std::string bytes, std::uint64_t ticket) = 0;
     /// Keeps the work; which copies of it stay is said in shell/copies.h. What is handed over last comes back
-    /// as "work", from whichever tab or window. Answered with Kept or KeepFailed for the key "work", or, where
-    /// the disk or the browser hangs, late or never.
+    /// as KeptThing::Work, from whichever tab or window. Answered with Kept or KeepFailed, or, where the disk or the browser
+    /// hangs, late or never.
     virtual void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) = 0;
     /// Whether keep_changes() may be told of what keep_work() was given last with this mark, and was answered with Kept.
     [[nodiscard]] virtual bool keeps_changes_of(std::string_view /*mark*/) const { return false; }
@@ -226,9 +227,9 @@ class Platform {
     /// is not there any more, or could not be added to; the whole is wanted.
     virtual void keep_changes(CopyNote /*note*/, std::string_view /*changes*/, std::uint64_t /*ticket*/) {}
     /// Asks for all copies of the work, but for the one that was made last of what is open unless `and_open`: Restored events
-    /// with the key "earlier", the newest first, then RestoreDone.
+    /// of KeptThing::Earlier, the newest first, then RestoreDone.
     virtual void request_earlier(bool /*and_open*/) {}
-    /// Asks for the bytes of one of them: Restored with the key "copy", then RestoreDone.
+    /// Asks for the bytes of one of them: Restored of KeptThing::Copy, then RestoreDone.
     virtual void request_copy(std::uint64_t /*number*/) {}
     /// Looks once more for what is kept, after RestoreDone with a problem: Restored events as at the start, then
     /// RestoreDone. `work_is_open`: what the app has open is not what is kept, which is a copy of its own then.

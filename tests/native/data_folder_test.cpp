@@ -25,7 +25,7 @@ const CopyNote note{"Anytown", "", true, false};
 
 std::string work_of(DataFolder& folder) {
     for (const auto& item : folder.newest())
-        if (item.key == "work") return item.bytes;
+        if (item.what == KeptThing::Work) return item.bytes;
     return "(none)";
 }
 
@@ -34,14 +34,14 @@ TEST_CASE("data folder: what was kept is there for the next run") {
     {
         DataFolder folder(temp / "waymark");
         CHECK(folder.newest().empty());
-        CHECK(folder.keep("settings", "s") == "");
-        CHECK(folder.keep("session", "where") == "");
+        CHECK(folder.keep(KeptThing::Settings, "s") == "");
+        CHECK(folder.keep(KeptThing::Session, "where") == "");
         CHECK(folder.keep_work(note, "w", 0) == "");
     }
     DataFolder folder(temp / "waymark");
     const auto items = folder.newest();
     REQUIRE(items.size() == 3);
-    CHECK(items[0].key == "settings");
+    CHECK(items[0].what == KeptThing::Settings);
     CHECK(items[0].bytes == "s");
     CHECK(items[1].bytes == "where");
     CHECK(items[2].bytes == "w");
@@ -205,7 +205,7 @@ TEST_CASE("data folder: links in it are neither read nor written through") {
         fs::create_symlink(temp / "elsewhere.json", temp / "w" / fs::path(name));
     DataFolder folder(temp / "w");
     CHECK(folder.newest().empty());
-    CHECK(folder.keep("settings", "mine") == "");
+    CHECK(folder.keep(KeptThing::Settings, "mine") == "");
     CHECK(folder.keep_work(note, "mine", 0) == "");
     CHECK(TempFolder::read(temp / "elsewhere.json") == "not ours");
     CHECK(work_of(folder) == "mine");
@@ -218,7 +218,7 @@ TEST_CASE("data folder: what is kept is its owner's alone, whatever stood there 
     TempFolder::write(temp / "w/settings.json", "old");
     fs::permissions(temp / "w/settings.json",
                     fs::perms::owner_read | fs::perms::owner_write | fs::perms::others_read);
-    CHECK(folder.keep("settings", "new") == "");
+    CHECK(folder.keep(KeptThing::Settings, "new") == "");
     CHECK(folder.keep_work(note, "1", 0) == "");
     for (const auto& entry : fs::directory_iterator(temp / "w")) {
         CAPTURE(entry.path());
@@ -270,9 +270,9 @@ TEST_CASE("data folder: forgetting removes all that was kept, and keeping goes o
     TempFolder temp;
     DataFolder folder(temp / "w");
     CHECK(folder.keep_work(note, "1", 0) == "");
-    CHECK(folder.keep("settings", "1") == "");
-    CHECK(folder.keep("recent", "1") == "");
-    CHECK(folder.keep("settings-not-understood", "0") == "");
+    CHECK(folder.keep(KeptThing::Settings, "1") == "");
+    CHECK(folder.keep(KeptThing::Recent, "1") == "");
+    CHECK(folder.keep_aside(KeptThing::Settings, "0") == "");
     CHECK(folder.newest().size() == 3);
     CHECK(folder.forget().copies == 1);
     CHECK(folder.newest().empty());

@@ -91,8 +91,8 @@ TEST_CASE("in the way: whatever stands at the name of a file that is always call
                   DataFolder folder(temp / "w");
                   if (!folder.newest().empty()) return 1;
                   if (folder.keeps()) return 2;
-                  for (const char* key : {"settings", "session", "recent"})
-                      if (!folder.keep(key, key).empty()) return 3;
+                  for (const KeptThing one : kKeptNotes)
+                      if (!folder.keep(one, kept_name(one)).empty()) return 3;
                   if (!folder.keep_work(note, "work", 0).empty()) return 4;
                   return folder.newest().size() == 4 ? 0 : 5;
               }) == 0);
@@ -112,7 +112,7 @@ TEST_CASE("in the way: whatever stands at the name of what is written first, ano
                   DataFolder folder(temp / "w");
                   for (const char* name : {"settings.json", "work-000001.json", "work-000001.note", "mine.json"})
                       put_in_the_way(thing, beside_of(name), elsewhere.path());
-                  if (!folder.keep("settings", "s").empty()) return 1;
+                  if (!folder.keep(KeptThing::Settings, "s").empty()) return 1;
                   if (!folder.keep_work(note, "work", 0).empty()) return 2;
                   if (!write_file(temp / "w" / fs::path("mine.json"), "mine").empty()) return 3;
                   DataFolder later(temp / "w");

@@ -22,13 +22,12 @@ TEST_CASE("desktop: what is kept comes back at the next start, after the prefere
     Desktop desktop;
     desktop.machine->keep_work({}, "{\"a\":1}", 7);
     const Kept kept = desktop.next_is<Kept>();
-    CHECK(kept.key == "work");
     CHECK(kept.ticket == 7);
     desktop.start();
     desktop.machine->restore();
     (void)desktop.next_is<SystemPreferences>();
     const Restored restored = desktop.next_is<Restored>();
-    CHECK(restored.key == "work");
+    CHECK(restored.what == KeptThing::Work);
     CHECK(restored.bytes == "{\"a\":1}");
     desktop.next_is<RestoreDone>();
     CHECK_FALSE(desktop.machine->has_events());
@@ -111,10 +110,10 @@ TEST_CASE("desktop: all forgotten in one window, another keeps nothing more, and
     NativePlatform first(beside(second));
     keep_hers(second);
     first.forget_kept();
-    first.keep("settings", "{\"keep-here\": false}\n", 1);
+    first.keep(KeptThing::Settings, "{\"keep-here\": false}\n", 1);
     first.finish();
     second.machine->keep_work({"document-1", {}, true}, "hers, a moment later", 2);
-    second.machine->keep("settings", R"({"theme": "dark"})", 3);
+    second.machine->keep(KeptThing::Settings, R"({"theme": "dark"})", 3);
     // It may see first that its copy is gone, and a moment later why.
     KeepingChanged told{KeepingChanged::What::CopyGone};
     while (told.what == KeepingChanged::What::CopyGone) told = wait_for<KeepingChanged>(*second.machine);
@@ -124,8 +123,8 @@ TEST_CASE("desktop: all forgotten in one window, another keeps nothing more, and
     const auto kept = after.newest();
     REQUIRE(kept.size() == 1);
     CHECK(kept[0].bytes.find("\"keep-here\": false") != std::string::npos);
-    second.machine->keep("settings", "theme=dark\nkeep-here=no\n", 4);
-    second.machine->keep("settings", R"({"theme": "dark"})", 5);
+    second.machine->keep(KeptThing::Settings, "theme=dark\nkeep-here=no\n", 4);
+    second.machine->keep(KeptThing::Settings, R"({"theme": "dark"})", 5);
     second.machine->finish();
     CHECK_MESSAGE(after.newest()[0].bytes == R"({"theme": "dark"})", "switched on here, by a person");
 }
@@ -159,7 +158,7 @@ TEST_CASE("desktop: earlier copies come on request, another document's among the
     desktop.next_is<Kept>();
     desktop.machine->request_earlier(false);
     const Restored earlier = desktop.next_is<Restored>();
-    CHECK(earlier.key == "earlier");
+    CHECK(earlier.what == KeptThing::Earlier);
     CHECK(earlier.bytes == "Anytown");
     desktop.next_is<RestoreDone>();
 }

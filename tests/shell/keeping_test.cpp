@@ -74,7 +74,7 @@ TEST_CASE("keeping: a disk that hangs is said within ten seconds, with since whe
         CHECK(machine.work_tickets.size() < more + 8);
     }
     SUBCASE("an answer that comes late still counts") {
-        program.send(Kept{"work", machine.work_tickets.back()});
+        program.send(Kept{machine.work_tickets.back()});
         CHECK(robot.sees("Kept on this computer 14:06"));
         CHECK_FALSE(robot.sees("save a file as well"));
         CHECK_FALSE(robot.sees("does not answer"));
@@ -212,8 +212,8 @@ TEST_CASE("keeping: what was left is handed over again, though what came after i
     program.send(Leaving{});
     REQUIRE(machine.work_tickets.back() != ticket);
     machine.keeps_stall = false;
-    program.send(KeepFailed{"work", "", ticket});
-    program.send(Kept{"work", machine.work_tickets.back()});
+    program.send(KeepFailed{"", ticket});
+    program.send(Kept{machine.work_tickets.back()});
     for (int i = 0; i < 40; ++i) program.advance(1000);
     CHECK(std::any_of(machine.copies.begin(), machine.copies.end(),
                       [](const auto& one) { return name_of(one.item.bytes) == "Newtown"; }));

@@ -76,12 +76,12 @@ TEST_CASE("notes: a path comes back byte by byte, whatever is in it") {
 
 TEST_CASE("notes: what is neither JSON nor lines, and settings that are not known, are not understood") {
     for (const char* text : {"", "{}", "{\"theme\": \"dark\"}", "theme=dark\n", "pasted-words=a\tb\\n\n"})
-        CHECK_MESSAGE(is_understood("settings", text), text);
-    CHECK(is_understood("settings", write_settings(chosen())));
+        CHECK_MESSAGE(is_understood(KeptThing::Settings, text), text);
+    CHECK(is_understood(KeptThing::Settings, write_settings(chosen())));
     for (const char* text : {"{\"theme\": \"da", "[]", "7", "{\n  \"path\": \"a=b\"", "\xff", "{\"theme\": {\"new\": 1}}", "{\"theme\": null}",
                              "{\"pasted-words\": [[\"a\"]]}", "{\"theme\": \"dark\", \"of-a-newer\": 1}", "of-a-newer=1\n"})
-        CHECK_FALSE_MESSAGE(is_understood("settings", text), text);
-    CHECK_MESSAGE(is_understood("session", "{\"work\": \"x\"}"), "others add to where somebody was");
+        CHECK_FALSE_MESSAGE(is_understood(KeptThing::Settings, text), text);
+    CHECK_MESSAGE(is_understood(KeptThing::Session, "{\"work\": \"x\"}"), "others add to where somebody was");
 }
 
 TEST_CASE("notes: what is not understood of them is kept beside before they are written over") {

@@ -210,7 +210,7 @@ TEST_CASE("only here: a late answer does not take back that a file is asked for,
     const std::uint64_t ticket = machine.work_tickets.back();
     one.program.advance(9000);
     machine.keeps_stall = false;
-    one.program.send(Kept{"work", ticket});
+    one.program.send(Kept{ticket});
     one.program.advance(100);
     CHECK(one.impl().work.wants_file);
 }

@@ -149,7 +149,7 @@ TEST_CASE("unread: what is kept comes late, and what was typed meanwhile stays o
     Robot robot(program, Mode::Mirror);
     program.app().impl().restoring = true;
     name_it(robot, program, "Othertown");
-    program.send(Restored{"work", kept.item.bytes, kept.item.when, kept.copy.note, kept.copy.number});
+    program.send(Restored{KeptThing::Work, kept.item.bytes, kept.item.when, kept.copy.note, kept.copy.number});
     program.send(RestoreDone{});
     CHECK(name_in(program.app().export_document()) == "Othertown");
     CHECK(robot.sees("What was kept on this computer before is among the earlier copies on the Start screen."));

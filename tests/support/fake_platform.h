@@ -69,7 +69,7 @@ class FakePlatform : public Platform {
         std::string bytes;
         std::string when;
     };
-    std::map<std::string, KeptItem, std::less<>> kept;  ///< Newest under each key.
+    std::map<std::string, KeptItem, std::less<>> kept;  ///< Newest under each name (kept_name, name_aside)
     std::vector<KeptItem> earlier;  ///< Copies of "work" to be given by request_earlier, oldest first.
     struct KeptCopy {
         Copy copy;
@@ -79,7 +79,7 @@ class FakePlatform : public Platform {
     std::vector<KeptCopy> copies;    ///< Of "work" as shell/copies.h lets them stay, oldest first.
     std::uint64_t open_copy = 0;     ///< Which of them holds what is open
     std::int64_t minutes = 0;        ///< What the clock of the machine says: it may run and jump as it likes.
-    std::vector<std::string> keeps;  ///< Every key kept, in order.
+    std::vector<std::string> keeps;  ///< Every name kept, in order.
     std::vector<std::uint64_t> work_tickets;  ///< Of every keep_work and keep_changes, in order.
     std::vector<std::size_t> changes_kept;    ///< How large each was that came as changes.
     std::vector<std::string> opens;           ///< Extensions of each request_open.
@@ -116,11 +116,13 @@ class FakePlatform : public Platform {
     void restore() {
         if (!unreadable.empty()) return push(RestoreDone{unreadable});
         for (const auto& [key, item] : store->kept) {
-            Restored restored{key, item.bytes, item.when};
-            if (key == "work" && !store->copies.empty()) {
+            const auto what = kept_called(key);
+            if (!what) continue;
+            Restored restored{*what, item.bytes, item.when};
+            if (what == KeptThing::Work && !store->copies.empty()) {
                 const KeptCopy& last = store->copies.back();
                 open_copy = last.copy.number;
-                restored = {"work", last.item.bytes, last.item.when, last.copy.note, open_copy};
+                restored = {KeptThing::Work, last.item.bytes, last.item.when, last.copy.note, open_copy};
             }
             push(std::move(restored));
         }
@@ -177,16 +179,22 @@ class FakePlatform : public Platform {
     }
     void give_path(std::string_view path) override { paths_given.emplace_back(path); }
 
-    void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override {
+    void keep(KeptThing note, std::string bytes, std::uint64_t ticket) override {
+        keep_as(kept_name(note), std::move(bytes), ticket);
+    }
+    void keep_aside(KeptThing note, std::string bytes, std::uint64_t ticket) override {
+        keep_as(name_aside(note), std::move(bytes), ticket);
+    }
+    void keep_as(std::string_view key, std::string bytes, std::uint64_t ticket) {
         keeps.emplace_back(key);
         const std::string& refused = key == "work" && keep_refused.empty() ? work_refused : keep_refused;
         if (!refused.empty()) {
-            if (auto_answer) push(KeepFailed{std::string(key), refused, ticket});
+            if (auto_answer) push(KeepFailed{refused, ticket});
             return;
         }
         if (keeps_stall && key == "work") return;
         store->kept[std::string(key)] = KeptItem{std::move(bytes), to_iso_minutes(now)};
-        if (auto_answer) push(Kept{std::string(key), ticket});
+        if (auto_answer) push(Kept{ticket});
     }
 
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override {
@@ -200,7 +208,7 @@ class FakePlatform : public Platform {
     void keep_changes(CopyNote note, std::string_view changes, std::uint64_t ticket) override {
         if (changes_refused) {
             base_mark.clear();
-            return push(KeepFailed{"work", "", ticket});
+            return push(KeepFailed{"", ticket});
         }
         changes_kept.push_back(changes.size());
         keep_whole(std::move(note), testing::changed_text(base, changes), ticket);
@@ -217,7 +225,7 @@ class FakePlatform : public Platform {
         } else {
             base_mark.clear();
         }
-        keep("work", std::string(bytes), ticket);
+        keep_as(kept_name(KeptThing::Work), std::string(bytes), ticket);
     }
 
     void begin_copy() override {
@@ -300,17 +308,18 @@ class FakePlatform : public Platform {
         for (auto one = store->copies.rbegin(); one != store->copies.rend(); ++one)
             if ((and_open || one->copy.number != open_copy) && one->copy.note.edited && unreadable.empty()) {
                 const bool large = one->item.bytes.size() > most_at_once;
-                push(Restored{"earlier", large ? std::string() : one->item.bytes, one->item.when, one->copy.note,
+                push(Restored{KeptThing::Earlier, large ? std::string() : one->item.bytes, one->item.when, one->copy.note,
                               one->copy.number, large ? one->item.bytes.size() : 0});
             }
         for (auto item = earlier.rbegin(); item != earlier.rend(); ++item)
-            push(Restored{"earlier", item->bytes, item->when});
-        push(RestoreDone{unreadable, "earlier"});
+            push(Restored{KeptThing::Earlier, item->bytes, item->when});
+        push(RestoreDone{unreadable, KeptThing::Earlier});
     }
     void request_copy(std::uint64_t number) override {
         for (const KeptCopy& one : store->copies)
-            if (one.copy.number == number) push(Restored{"copy", one.item.bytes, one.item.when, one.copy.note, number});
-        push(RestoreDone{"", "copy"});
+            if (one.copy.number == number)
+                push(Restored{KeptThing::Copy, one.item.bytes, one.item.when, one.copy.note, number});
+        push(RestoreDone{"", KeptThing::Copy});
     }
     void restore_again(bool work_is_open) override {
         ++times_restored_again;

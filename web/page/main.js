@@ -143,8 +143,8 @@ const page = {
     keep(key, bytes, decode(note), changes).then((change) => {
       if (change) (change.heard ? (what) => emit(kinds.KEEPING, [what]) : tellKept)(change.what);
       if (key === 'work') keptAt = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
-      emit(kinds.KEPT, [ticket], [key]);
-    }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
+      emit(kinds.KEPT, [ticket], []);
+    }, (error) => emit(kinds.KEEP_FAILED, [ticket], [error.message]));
   },
   keepsChangesOf: (mark) => keepsChangesOf(decode(mark)),
   earlier: (andOpen) => { earlier(!!andOpen).then((all) => deliver(all, 'earlier')); },
