@@ -8,6 +8,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "model/base/ascii.h"
+#include "ui/kit/ui_frame.h"
 #include "web/page_bridge.h"
 
 namespace waymark {
@@ -42,8 +43,6 @@ enum Kind : int {
     kWorkedOut,
     kCopied
 };
-
-constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
 
 std::uint64_t ticket_of(double number) {
     return static_cast<std::uint64_t>(number);
@@ -316,7 +315,7 @@ void WebPlatform::present_style(const SemanticFrame& frame) {
     append_colour(css, "shade", colours.shade);
     append_number(css, "scale", text_scale_, "");
     append_number(css, "room", room_scale_, "");
-    append_number(css, "line", std::round(kBodyLine * text_scale_), "px");
+    append_number(css, "line", std::round(kBodySize * kBodyLine * text_scale_), "px");
     page::style(css);
 }
 

@@ -29,6 +29,8 @@ enum class TextStyle : std::uint8_t {
     Heading1,
     Display
 };
+/// The size of body text in CSS px, and the height of its lines as a multiple of that.
+inline constexpr float kBodySize = 18, kBodyLine = 1.4f;
 
 // Where it is known when it is compiled (the web), Dear ImGui's own field need not be downloaded.
 #ifdef WAYMARK_HOST_EDITS_TEXT

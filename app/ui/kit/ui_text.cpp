@@ -37,7 +37,7 @@ constexpr StyleMetrics metrics_of(TextStyle style) {
         case TextStyle::Body:
             break;
     }
-    return {18, false, 1.4f};
+    return {kBodySize, false, kBodyLine};
 }
 
 /// Calls `line(begin, end)` for each line `text` takes at this width. Words longer than a line are cut.
