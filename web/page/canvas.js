@@ -30,10 +30,13 @@ let program = null;
 let size = null;
 
 function startWebGl() {
-  gl = canvas.getContext('webgl', { alpha: false, antialias: false, depth: false, stencil: false, failIfMajorPerformanceCaveat: true });
+  gl = canvas.getContext('webgl', {
+    alpha: false, antialias: false, depth: false, stencil: false, failIfMajorPerformanceCaveat: true,
+  });
   if (!gl) return;
   program = gl.createProgram();
-  for (const [kind, source] of /** @type {[number, string][]} */ ([[gl.VERTEX_SHADER, PLACING], [gl.FRAGMENT_SHADER, COLOURING]])) {
+  const shaders = /** @type {[number, string][]} */ ([[gl.VERTEX_SHADER, PLACING], [gl.FRAGMENT_SHADER, COLOURING]]);
+  for (const [kind, source] of shaders) {
     const shader = gl.createShader(kind);
     gl.shaderSource(shader, source);
     gl.compileShader(shader);
@@ -80,7 +83,8 @@ export function watchSize(shown, changed) {
       const before = picture.size().join();
       // Rounded otherwise it may be, but no more: where the browser plays another screen than it has (the sizes of devices in its
       // developer tools) its count is of neither.
-      const near = Math.abs(inlineSize - innerWidth * devicePixelRatio) < 2 && Math.abs(blockSize - innerHeight * devicePixelRatio) < 2;
+      const near = Math.abs(inlineSize - innerWidth * devicePixelRatio) < 2 &&
+        Math.abs(blockSize - innerHeight * devicePixelRatio) < 2;
       covered = near ? { of: sizeNow(), size: [inlineSize, blockSize] } : null;
       if (picture.size().join() !== before) changed();
     }).observe(shown, { box: 'device-pixel-content-box' });
@@ -156,7 +160,8 @@ export const picture = {
   },
   pixels(bytes, width, height) {
     fit(width, height);
-    if (width && height) flat.putImageData(new ImageData(new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length), width, height), 0, 0);
+    if (!width || !height) return;
+    flat.putImageData(new ImageData(new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length), width, height), 0, 0);
   },
   cursor(name) { canvas.style.cursor = name; },
   ratio: () => devicePixelRatio,

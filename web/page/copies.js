@@ -11,7 +11,8 @@ const spanOf = (age) => (age < HOUR ? 0 : age < DAY ? HOUR : age < MONTH ? DAY :
 export function readNote(text) {
   const mark = text.slice(3, 39), rest = text.slice(40), line = text[2] === '+' ? rest.slice(0, 36) : '';
   return {
-    edited: text[0] !== 'o', inFile: text[1] === 'f' || text[1] === 'F', mark: mark[0] === '-' ? '' : mark, line, document: line ? rest.slice(37) : rest,
+    edited: text[0] !== 'o', inFile: text[1] === 'f' || text[1] === 'F', mark: mark[0] === '-' ? '' : mark,
+    line, document: line ? rest.slice(37) : rest,
   };
 }
 

@@ -134,7 +134,8 @@ async function read(handle) {
 /** Whether the person lets it be read and written; a permission that was taken back is asked for again. */
 async function allowed(handle) {
   const mode = { mode: 'readwrite' };
-  return !handle.queryPermission || await handle.queryPermission(mode) === 'granted' || await handle.requestPermission(mode) === 'granted';
+  return !handle.queryPermission || await handle.queryPermission(mode) === 'granted' ||
+    await handle.requestPermission(mode) === 'granted';
 }
 
 /** Why what it holds now is not what is known of it; undefined when it is. */
@@ -182,7 +183,8 @@ async function choose(name, mime, isDocument) {
     types: [{ accept: { [mime]: [name.slice(name.lastIndexOf('.'))] } }],
   });
   const now = await read(handle).catch(() => null);
-  if (!before || !await handle.isSameEntry(current.handle)) return { file: { handle, bytes: now }, why: now?.length ? PICKED : undefined };
+  if (!before || !await handle.isSameEntry(current.handle))
+    return { file: { handle, bytes: now }, why: now?.length ? PICKED : undefined };
   const why = difference(current, before) ?? (isDocument ? undefined : PICKED);
   if (why !== undefined && !same(now, before)) await write({ handle, bytes: now }, before);
   return { file: { handle, bytes: why === undefined ? now : before }, why };

@@ -9,7 +9,8 @@ const WITHIN_MS = 1000; // Save waits for it, and is the way out where a databas
 async function store(mode) {
   const db = await new Promise((resolve, reject) => {
     const request = indexedDB.open('waymark-files', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('files', { keyPath: 'document' }).createIndex('turn', 'turn');
+    request.onupgradeneeded = () => request.result.createObjectStore('files', { keyPath: 'document' })
+      .createIndex('turn', 'turn');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('blocked'));

@@ -14,7 +14,8 @@ const KEYS = {
 };
 const isMove = (code) => code >= KEYS.ArrowUp && code <= KEYS.PageDown;
 const isUpDown = (code) => code === KEYS.ArrowUp || code === KEYS.ArrowDown;
-// Among what the arrows go through the program has the focus first, and the page some frames later: what is pressed is its to say.
+// Among what the arrows go through the program has the focus first, and the page some frames later: what is pressed is its
+// to say.
 const isPress = (code) => code === KEYS.Enter || code === KEYS[' '];
 // What is done once however long its keys are held: not undo and redo.
 const actsOnce = (code) => code === KEYS.F1 || (code >= KEYS.k && code < KEYS.z);
@@ -109,7 +110,8 @@ function listenToKeys(tell) {
       if (event.repeat) return;
       spaceTaken = true;
     }
-    if (code >= KEYS.z && entry && isField(entry.node) && undoTyping(entry.shape.element, code === KEYS.y || event.shiftKey)) return;
+    const undoes = code >= KEYS.z && entry && isField(entry.node);
+    if (undoes && undoTyping(entry.shape.element, code === KEYS.y || event.shiftKey)) return;
     tell(KEY, entry?.node.i || 0, '', code, modsOf(event));
   });
   // Firefox presses a button as the key goes up, whatever became of its going down.

@@ -1,5 +1,5 @@
-// The database in which this browser keeps work: one connection, transactions that do not hang, and what stands there under which
-// key. A copy of the work has a number for its key, its note another key beside it.
+// The database in which this browser keeps work: one connection, transactions that do not hang, and what stands there under
+// which key. A copy of the work has a number for its key, its note another key beside it.
 
 import { changedSize } from './changed_text.js';
 import { readNote } from './copies.js';
@@ -75,10 +75,12 @@ async function noteOf(kept, number) {
   return { size: bytes.length, minute: Math.floor(when / MINUTE), text: `e- ${'-'.repeat(36)} ${id ? id[1] : ''}` };
 }
 
-/** All copies with what is said of them, in the open transaction of `kept`; not what they are changes `of`. Of an earlier version's the
- *  note is made up. */
+/** All copies with what is said of them, in the open transaction of `kept`; not what they are changes `of`. Of an earlier
+ *  version's the note is made up. */
 export async function listed(kept, writes = false) {
-  const [numbers, keys, notes] = await Promise.all([asked(kept.getAllKeys(WORKS())), asked(kept.getAllKeys(NOTES())), asked(kept.getAll(NOTES()))]);
+  const [numbers, keys, notes] = await Promise.all([
+    asked(kept.getAllKeys(WORKS())), asked(kept.getAllKeys(NOTES())), asked(kept.getAll(NOTES())),
+  ]);
   const known = new Map(keys.map((key, i) => [key, notes[i]]));
   const orphans = keys.filter((key) => !numbers.includes(Number(key.slice(5))));
   const copies = await Promise.all(numbers.map(async (number) => {

@@ -29,11 +29,13 @@ function whole(base = new Uint8Array(0), changes) {
 export async function read(kept, key, { number, note } = {}) {
   const got = (of) => asked(kept.get(of)).catch(() => null);
   const { bytes, when, of } = await got(number ?? key) ?? { bytes: new Uint8Array(0), when: Date.now() };
-  return { key, bytes: of ? whole((await got(of))?.bytes, bytes) : bytes, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };
+  const all = of ? whole((await got(of))?.bytes, bytes) : bytes;
+  return { key, bytes: all, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };
 }
 
 /** The same of what stands beside the database, and is at hand. */
-export const given = (key, { bytes, when, note, number }) => ({ key, bytes, when: localTime(when), note, number: outside(number) });
+export const given = (key, { bytes, when, note, number }) =>
+  ({ key, bytes, when: localTime(when), note, number: outside(number) });
 
 /** Of a copy, wherever it stands. */
 export const bytesOf = (kept, key, copy) => (copy.name ? given(key, copy) : read(kept, key, copy));

@@ -5,7 +5,8 @@ let ink = new Uint8Array(0);
 let text = new Uint8Array(0);
 
 export const letters = {
-  /** Draws one, or a whole word, at a size in pixels: [advance, left, top, width, height], or null where the browser does not draw. */
+  /** Draws one, or a whole word, at a size in pixels: [advance, left, top, width, height], or null where the browser does
+   *  not draw. */
   draw(bytes, px, bold) {
     pen ||= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!pen) return null;

@@ -13,7 +13,8 @@ let early = false; // Something was drawn ahead since the display's last frame.
 let displaying = false; // The display's next frame is being made.
 let more = false; // The program asked for another frame after that.
 
-/** `frame()` draws, the first time at once, and gives the milliseconds until the next is due: 0 at once, negative when something asks. */
+/** `frame()` draws, the first time at once, and gives the milliseconds until the next is due: 0 at once, negative when
+ *  something asks. */
 export function startLoop(frame) {
   draw = frame;
   drawAhead();

@@ -17,7 +17,9 @@ import { listenToPrinting } from './print.js';
 import { expectWork, holdsBeside, prepareWorker, stopWorkingOut, workOut } from './beside.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens, placeOf } from './roles.js';
-import { beginCopy, dropCopy, earlier, forgetKept, keep, keepsChangesOf, newestOf, oneCopy, restore, tellWhenLost } from './storage.js';
+import {
+  beginCopy, dropCopy, earlier, forgetKept, keep, keepsChangesOf, newestOf, oneCopy, restore, tellWhenLost,
+} from './storage.js';
 import { tr } from './text.js';
 import { Writer } from './writer.js';
 
@@ -142,7 +144,8 @@ const page = {
     const given = decode(keyText), changes = given === 'changes', key = changes ? 'work' : given;
     keep(key, bytes, decode(note), changes).then((change) => {
       if (change) (change.heard ? (what) => emit(kinds.KEEPING, [what]) : tellKept)(change.what);
-      if (key === 'work') keptAt = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+      const { lang } = document.documentElement;
+      if (key === 'work') keptAt = new Date().toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' });
       emit(kinds.KEPT, [ticket], []);
     }, (error) => emit(kinds.KEEP_FAILED, [ticket], [error.message]));
   },
@@ -189,7 +192,8 @@ const page = {
   handOver: (bytes, notes) => writer.handOver(bytes, notes),
   expectWork,
   holdsBeside,
-  workOut: (parts, later, number, ticket) => workOut(parts, later, number, (bytes) => emit(kinds.WORKED_OUT, [ticket, bytes ? 1 : 0], [bytes || ''])),
+  workOut: (parts, later, number, ticket) => workOut(parts, later, number,
+    (bytes) => emit(kinds.WORKED_OUT, [ticket, bytes ? 1 : 0], [bytes || ''])),
   stopWorkingOut,
   link(target) {
     const url = decode(target);
@@ -198,7 +202,8 @@ const page = {
   copyTable(text, html) {
     const as = (type, bytes) => ({ [type]: new Blob([bytes], { type }) });
     // Where a page may not write there, both are missing, or the promise is broken.
-    Promise.resolve().then(() => navigator.clipboard.write([new ClipboardItem({ ...as('text/plain', text), ...as('text/html', html) })]))
+    const item = () => new ClipboardItem({ ...as('text/plain', text), ...as('text/html', html) });
+    Promise.resolve().then(() => navigator.clipboard.write([item()]))
       .then(() => emit(kinds.COPIED, [1], []), () => emit(kinds.COPIED, [0], []));
   },
   font(weight, bytes) {
@@ -254,7 +259,8 @@ const poke = (name) => (...values) => {
   page.request();
 };
 
-// main() has run when this goes on, and chosen its canvas; kept work is waited for a moment only, since the first frame matters too.
+// main() has run when this goes on, and chosen its canvas; kept work is waited for a moment only, since the first frame
+// matters too.
 async function ready() {
   await null;
   const late = Symbol('late');
@@ -272,7 +278,8 @@ async function ready() {
   if (first === late) kept.then(greet);
   else greet(first);
   listenToPointer({
-    mouse: poke('mouse'), button: poke('button'), wheel: poke('wheel'), mods: poke('mods'), drag: poke('drag'), leave: poke('pointer_gone'),
+    mouse: poke('mouse'), button: poke('button'), wheel: poke('wheel'), mods: poke('mods'), drag: poke('drag'),
+    leave: poke('pointer_gone'),
   });
   const canvas = document.getElementById('canvas');
   watchSize(canvas, request);

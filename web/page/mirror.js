@@ -277,7 +277,8 @@ function shutOthers() {
     for (const other of at.parentNode.children) if (other !== at) shut.add(other);
   }
   if (dialog) shut.add(document.querySelector('.skip'));
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[inert]'))) if (!shut.has(element)) element.inert = false;
+  const closed = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[inert]'));
+  for (const element of closed) if (!shut.has(element)) element.inert = false;
   for (const element of shut) element.inert = true;
 }
 // Whoever is quicker than that reaches nothing else either.

@@ -18,7 +18,8 @@ let rest = null;
 let modules = null;
 
 // Of one build: a rest from another would be other functions at the same places (tools/split_module.mjs).
-const markOf = (module) => WebAssembly.Module.customSections(module, 'waymark').map((bytes) => new Uint8Array(bytes).join()).join();
+const markOf = (module) => WebAssembly.Module.customSections(module, 'waymark')
+  .map((bytes) => new Uint8Array(bytes).join()).join();
 
 /** Why the rest is not taken: the server has another version than the one that runs. */
 export class Renewed extends Error {}

@@ -6,7 +6,8 @@ export const withFirst = (first) => ({ primary: first.exports });
 /** `standIn(place)` is what stands in the table at a place that the rest takes. */
 export function startFirst(module, imports, standIn) {
   const places = WebAssembly.Module.imports(module).filter((one) => one.module === 'placeholder');
-  return WebAssembly.instantiate(module, { ...imports, placeholder: Object.fromEntries(places.map(({ name }) => [name, standIn(Number(name))])) });
+  const placeholder = Object.fromEntries(places.map(({ name }) => [name, standIn(Number(name))]));
+  return WebAssembly.instantiate(module, { ...imports, placeholder });
 }
 
 export const startRest = (module, first) => WebAssembly.instantiate(module, withFirst(first));

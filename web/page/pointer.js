@@ -177,7 +177,9 @@ function listenOverPicture() {
   };
   mirror.addEventListener('mousemove', pass(MouseEvent));
   mirror.addEventListener('wheel', pass(WheelEvent), { passive: true });
-  mirror.addEventListener('pointermove', (event) => { if (hot && !isText() && !isField(entryOf(hot)?.node || {})) follow(event); });
+  mirror.addEventListener('pointermove', (event) => {
+    if (hot && !isText() && !isField(entryOf(hot)?.node || {})) follow(event);
+  });
   mirror.addEventListener('mousedown', (event) => {
     if (event.button || isText() || event.target !== hot || isField(entryOf(hot)?.node || {})) return;
     event.preventDefault();

@@ -1,6 +1,8 @@
 // What the person's system and browser ask for: told at the start and whenever it changes.
 
-const WATCHED = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
+const WATCHED = [
+  '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)',
+];
 
 /** `tell(dark, contrast, motion, scale)`. */
 export function watchPreferences(tell) {

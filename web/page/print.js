@@ -18,14 +18,16 @@ function line(words) {
 function margins(note, foot) {
   try {
     if (!sheet) document.adoptedStyleSheets.push((sheet = new CSSStyleSheet()));
-    sheet.replaceSync(`@page:first{@top-left{content:none}}@page{@top-left{content:${quoted(note)}}@bottom-left{content:${quoted(foot)}}@bottom-right{content:counter(page) " / " counter(pages)}}`);
+    sheet.replaceSync(`@page:first{@top-left{content:none}}@page{@top-left{content:${quoted(note)}}` +
+      `@bottom-left{content:${quoted(foot)}}@bottom-right{content:counter(page) " / " counter(pages)}}`);
   } catch { /* As it is. */ }
 }
 
 function prepare() {
   const name = document.title;
   const note = pageNote();
-  const date = tr('Printed {}', new Date().toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' }));
+  const { lang } = document.documentElement;
+  const date = tr('Printed {}', new Date().toLocaleDateString(lang, { day: 'numeric', month: 'long', year: 'numeric' }));
   const head = make('div', 'print');
   head.append(...[name, note, date].filter(Boolean).map(line));
   document.getElementById('host').prepend(head);

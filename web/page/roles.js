@@ -105,7 +105,8 @@ const SHAPES = [
   // Where a heading says the same, a name would say it twice.
   (node, children) => {
     const headed = children.includes(Role.Heading);
-    return node.n && children.some((r) => isFormControl({ r })) && !headed ? captioned('fieldset', 'legend') : { ...container('div'), headed };
+    return node.n && children.some((r) => isFormControl({ r })) && !headed
+      ? captioned('fieldset', 'legend') : { ...container('div'), headed };
   },
   () => captioned('fieldset', 'legend'),
   (_node, children) => container(children[0] === Role.Term ? 'dl' : 'ul'),

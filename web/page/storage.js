@@ -1,16 +1,18 @@
-// Work kept in this browser: IndexedDB (kept_database.js), where every copy is read back before it counts as kept. Which copies stay
-// is said in copies.js. The number of a copy counts up from the highest there is, whatever the clock says; its fraction is this tab's
-// own, so that two tabs never write over one another. Nothing waits for an earlier request, so that what is asked for while the page
-// goes still reaches the database; the tidying comes after. While each copy takes the place of the one before, the first is kept
-// whole and what follows as changes of it (changed_text.js); two copies that stand apart share nothing, so that no damage is in both.
-// What the database refuses is put beside it (kept_files.js), and taken in as soon as it can be seen again, or removed once something
-// newer of its line is kept. What could not be seen may have any number: until then none is given.
+// Work kept in this browser: IndexedDB (kept_database.js), where every copy is read back before it counts as kept. Which copies
+// stay is said in copies.js. The number of a copy counts up from the highest there is, whatever the clock says; its fraction is
+// this tab's own, so that two tabs never write over one another. Nothing waits for an earlier request, so that what is asked for
+// while the page goes still reaches the database; the tidying comes after. While each copy takes the place of the one before, the
+// first is kept whole and what follows as changes of it (changed_text.js); two copies that stand apart share nothing, so that no
+// damage is in both. What the database refuses is put beside it (kept_files.js), and taken in as soon as it can be seen again, or
+// removed once something newer of its line is kept. What could not be seen may have any number: until then none is given.
 
 import { same } from './bytes.js';
 import { BUDGET, copiesToDrop, readNote } from './copies.js';
 import { COPY_GONE, ON } from './elsewhere.js';
 import { asked, finished } from './idb.js';
-import { MINUTE, WORKS, database, drop, dropCopies, giveUpStuck, listed, noteKey, put, recordsOf, store, whenClosed } from './kept_database.js';
+import {
+  MINUTE, WORKS, database, drop, dropCopies, giveUpStuck, listed, noteKey, put, recordsOf, store, whenClosed,
+} from './kept_database.js';
 import { besides, dropAllBeside, dropBeside, isBeside, isUnseen, nameBeside, numberOf, putBeside } from './kept_files.js';
 import { bytesOf, given, localTime, outside, read } from './kept_reading.js';
 import { tr } from './text.js';
@@ -31,8 +33,8 @@ let counted = null; // Resolves when `last` is known.
 let seen = false; // It is.
 let last = 0; // The highest number there is, as far as this tab knows.
 let newest = 0; // The number of what this tab was asked last to keep of the work.
-// Of the document that is open: which copy the next one takes the place of, since when, which one holds what is open, and the whole
-// one that changes are kept of, { number, mark }.
+// Of the document that is open: which copy the next one takes the place of, since when, which one holds what is open, and the
+// whole one that changes are kept of, { number, mark }.
 const nothingYet = () => ({ young: 0, since: 0, document: '', line: '', open: 0, base: null, gone: false });
 let current = nothingYet();
 let on = true; // Keeping is, as far as this tab knows.
@@ -96,7 +98,8 @@ async function write(db, key, entries) {
 
 async function keepBeside(bytes, text, of) {
   // A number of 0: above all that there turns out to be.
-  const beside = { name: nameBeside(readNote(text)), number: seen ? newest = (last += 1) + OWN : 0, when: Date.now(), text, bytes };
+  const number = seen ? newest = (last += 1) + OWN : 0;
+  const beside = { name: nameBeside(readNote(text)), number, when: Date.now(), text, bytes };
   await putBeside(beside);
   of.open = numberOf(beside);
 }
@@ -172,8 +175,9 @@ async function keepSettings(db, record) {
   return on !== before && { what: +on };
 }
 
-/** Keeps bytes under a key, the work with its note, whole or as changes; resolves when they were read back, with what keepSettings()
- *  gives. Rejects with an Error whose message is for the person, or empty where changes could not be kept and the whole is wanted. */
+/** Keeps bytes under a key, the work with its note, whole or as changes; resolves when they were read back, with what
+ *  keepSettings() gives. Rejects with an Error whose message is for the person, or empty where changes could not be kept and the
+ *  whole is wanted. */
 export async function keep(key, bytes, note, changes = false) {
   const of = current; // Chosen when keeping is asked for: nothing that happens meanwhile can change it.
   const base = changes ? of.base : null;
@@ -191,7 +195,8 @@ export async function keep(key, bytes, note, changes = false) {
     if (key === 'work') of.base = null;
     if (changes) throw new Error('');
     if (key === 'work' && !of.gone) await keepBeside(bytes, note, of).catch(() => {});
-    throw new Error(tr(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : hasKept ? STOPPED : NOTHING));
+    const why = error?.name === 'QuotaExceededError' ? NO_ROOM : hasKept ? STOPPED : NOTHING;
+    throw new Error(tr(error?.message === UNREAD ? UNREAD : why));
   }
   hasKept = true;
   // Once there is something to lose.

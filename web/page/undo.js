@@ -17,7 +17,8 @@ let passed = null;
 /** Whether the browser has something to take back (or to do again) in this field, of what was typed since it has the focus. */
 const hasOwn = (field, redo) => field === typedIn && (redo ? undone > 0 : field.value !== before);
 
-/** Takes back what was just typed in the field, or does it again. False: there is nothing, and a step of the document is meant. */
+/** Takes back what was just typed in the field, or does it again. False: there is nothing, and a step of the document is
+ *  meant. */
 export function undoTyping(field, redo) {
   if (hasOwn(field, redo)) {
     const was = field.value;

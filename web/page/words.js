@@ -11,7 +11,9 @@ const partsOf = (flat, description) => {
   for (let i = 0; i < flat.length; i += PART) {
     if (flat[i] !== description) continue;
     const [, start, length, x, y, wrap, height, size, line, bold] = flat.slice(i, i + PART);
-    parts.push({ start, length, x: x / 4, y: y / 4 + BASELINE, wrap: wrap / 4, height: height / 4, size: size / 1000, line: line / 1000, bold });
+    parts.push({
+      start, length, x: x / 4, y: y / 4 + BASELINE, wrap: wrap / 4, height: height / 4, size: size / 1000, line: line / 1000, bold,
+    });
   }
   return parts;
 };
@@ -78,4 +80,5 @@ export function layWords(entry) {
 }
 
 /** The box of laid words: those that are not broken reach to the edge of their entry. */
-export const boxOfWords = ({ box: [x, y, w] }, { x: dx, y: dy, wrap, height }) => [x + dx, y + dy, wrap || Math.max(0, w - dx), height];
+export const boxOfWords = ({ box: [x, y, w] }, { x: dx, y: dy, wrap, height }) =>
+  [x + dx, y + dy, wrap || Math.max(0, w - dx), height];
