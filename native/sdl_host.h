@@ -35,8 +35,8 @@ class SdlHost {
         bool close_asked = false;
         int steps = 0;                           ///< Back (negative) or on among the places somebody was at
         std::vector<std::string> dropped_files;  ///< Whole paths
-        std::vector<std::string>
-            pasted;  ///< Ctrl+V or Shift+Insert while nothing was being typed in; never empty text
+        /// Ctrl+V or Shift+Insert while nothing was being typed in; never empty text.
+        std::vector<std::string> pasted;
     };
 
     /// Opens a window on the current ImGui context, which App made and which must outlive the host. nullptr

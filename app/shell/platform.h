@@ -33,8 +33,8 @@ struct OpenFailed {
 /// Bytes reached a file (or, in a browser without a picker, were handed over as a download).
 struct FileSaved {
     std::string name;
-    bool downloaded =
-        false;  ///< A download: where it went is the browser's business; Save will download again.
+    /// A download: where it went is the browser's business; Save will download again.
+    bool downloaded = false;
     std::uint64_t ticket = 0;  ///< From the request.
     std::string path = {};     ///< As in FileOpened.
     bool over_document = false;  ///< No document was saved, and what held the document holds that now.
@@ -174,8 +174,8 @@ struct SaveRequest {
     std::string mime = "application/json";
     std::string bytes;
     bool ask_where = false;  ///< "Save as": ask even when a file is known. Exports always ask or download.
-    bool is_document =
-        true;  ///< Save: the file is remembered and written again by the next Save. False for exports.
+    /// Save: the file is remembered and written again by the next Save. False for exports.
+    bool is_document = true;
     std::uint64_t ticket = 0;  ///< Comes back in the answer.
     /// Writes over the file that the last FileDiffers told of, as long as it still is what that told. Where
     /// that was gone, it is made again.

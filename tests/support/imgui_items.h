@@ -19,8 +19,8 @@ struct ImGuiItem {
     ImVec2 min;  // screen coordinates, as all of ImGui's
     ImVec2 max;
     std::string window;  // name of the window it was drawn in
-    std::string
-        label;       // what stands before "##"; empty where ImGui does not report one (Combo, table headers)
+    // What stands before "##"; empty where ImGui does not report one (Combo, table headers)
+    std::string label;
     int status = 0;  // ImGuiItemStatusFlags
     int flags = 0;   // ImGuiItemFlags
 };

@@ -29,8 +29,8 @@ inline constexpr std::string_view kServesStage = "stage";
 struct ActivityQuery {
     std::string text;             ///< Every word must occur; case and accents do not matter
     std::vector<Filter> filters;  ///< Filters of one key widen (any of the values), of different keys narrow
-    std::string
-        sort_key;  ///< Field::key; values not said come last whatever the direction. Empty: their order
+    /// Field::key; values not said come last whatever the direction. Empty: their order.
+    std::string sort_key;
     bool descending = false;
 
     bool operator==(const ActivityQuery&) const = default;

@@ -205,8 +205,8 @@ struct ClosedGap {
     bool decided = false;  ///< A decision names it.
     Strings actions;       ///< Ids of the actions that name it.
     bool outside = false;  ///< It is about what is not the partnership's to fill (scope.h).
-    bool known_to_pack =
-        true;  ///< False: it refers to something that neither the pack nor the document has now.
+    /// False: it refers to something that neither the pack nor the document has now.
+    bool known_to_pack = true;
 };
 
 /// What decisions and actions name and the document on this day does not have, in order of id: closed since,

@@ -227,8 +227,8 @@ struct FrameworkRef {
 };
 
 struct Document {
-    std::string
-        id;  ///< UUID of the document, kept in every copy: two files with one id are versions of one work.
+    /// UUID of the document, kept in every copy: two files with one id are versions of one work.
+    std::string id;
     FrameworkRef framework;
     std::shared_ptr<const Partnership> partnership = std::make_shared<const Partnership>();
     RecordList<Member> members;

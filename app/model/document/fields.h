@@ -148,8 +148,8 @@ class MadeRecord {
 /// What can be done to a kind of record, without knowing the kind.
 struct RecordType {
     RecordKind kind;
-    std::string_view
-        key;  ///< The key in the file, of its list or of the partnership. "members" is written inside "partnership".
+    /// The key in the file, of its list or of the partnership. "members" is written inside "partnership".
+    std::string_view key;
     MadeRecord (*make)();                            ///< A new, empty record.
     std::shared_ptr<Record> (*copy)(const Record&);  ///< A copy to change.
     AnyRecordList& (*list)(Document&);               ///< Null of the partnership: there is one of it.

@@ -43,8 +43,8 @@ inline constexpr bool kHostEditsText = false;
 struct UiFrame {
     ThemeName theme = ThemeName::Light;
     float text_scale = 1.0f;  ///< 1 to 4
-    float room_scale =
-        1.0f;  ///< Of margins and boxes: as large as text, or less where that would take its room
+    /// Of margins and boxes: as large as text, or less where that would take its room.
+    float room_scale = 1.0f;
     bool reduced_motion = false;
     bool host_edits_text = false;  ///< The web: a real field of the page lies over the drawn one
     bool text_view = false;        ///< The semantic list is what the person sees; nothing is drawn

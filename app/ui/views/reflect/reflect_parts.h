@@ -28,8 +28,8 @@ struct Subject {
     std::string_view title;
     std::string_view summary;
     std::string_view kind;  ///< "Factor, National", "Question 3, Membership"
-    std::string_view
-        standing;  ///< Words of where it comes from; of an own factor, that the partnership added it
+    /// Words of where it comes from; of an own factor, that the partnership added it.
+    std::string_view standing;
     const Entry* entry =
         nullptr;  ///< Of the pack; null for the partnership's own and for what nobody has any more
     const OwnFactor* own = nullptr;
