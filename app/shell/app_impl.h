@@ -50,6 +50,7 @@ struct App::Impl {
         bool whole;        ///< All of it was read; otherwise Save must not write it over.
         std::optional<LockKey> key;  ///< It was locked with this
         std::string holds;           ///< Then uuid_of() what was locked in
+        std::string to_look_at = {};  ///< Said with its opening: whole sentences
     };
     void opened(FileOpened file);
     /// What it holds, once what reads files is here.

@@ -203,6 +203,8 @@ class Ui {
     }
     /// Widgets with a tag ask this; true at most once for a request.
     bool takes_requested_focus(std::string_view tag);
+    /// True while that is still to come.
+    [[nodiscard]] bool is_asked_for(std::string_view tag) const { return !tag.empty() && focus_tag_ == tag; }
     /// Said where something that a list holds is drawn: `node` stands for it. That is what opens it, or its button to
     /// remove it where it stands open in the list; never a field, whose own undo would take the Ctrl Z. `item` names it
     /// wherever it is drawn.

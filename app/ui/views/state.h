@@ -66,6 +66,12 @@ struct ToFind {
     std::string of;  ///< Where: id of a record, for an organisation with the key of the list; empty: the partnership's areas
 };
 
+/// The field of a form that was typed in or chosen in last, until it is left.
+struct TypedState {
+    std::uint32_t field = 0;    ///< NodeId; 0: none
+    std::uint64_t session = 0;  ///< Ui::edit_session() of that
+};
+
 struct ViewState {
     // Where the person is.
     Screen screen = Screen::Start;
@@ -128,6 +134,7 @@ struct ViewState {
     /// Ui::edit_session() of the last saving: what is wrong in the field that was being edited is said at once then, since it
     /// is in the file.
     std::uint64_t said_session = 0;
+    TypedState typed;
 };
 
 }  // namespace waymark

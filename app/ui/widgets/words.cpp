@@ -1,5 +1,7 @@
 #include "ui/widgets/words.h"
 
+#include "model/base/utf8.h"
+
 namespace waymark {
 namespace {
 
@@ -19,6 +21,9 @@ Colour colour_of(const Ui& ui, Tone tone) {
 }  // namespace
 
 void heading(Ui& ui, int level, std::string_view text) {
+    // What a person wrote can be of any length, and is read whole in its field.
+    constexpr std::size_t kLongest = 300;
+    if (text.size() > kLongest) text = ui.fill("{}…", cut_at(text, kLongest));
     static constexpr TextStyle kStyles[] = {TextStyle::Heading1, TextStyle::Heading2, TextStyle::Heading3,
                                             TextStyle::Strong};
     const TextStyle style = kStyles[level < 1 ? 0 : level > 4 ? 3 : level - 1];

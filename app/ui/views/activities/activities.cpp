@@ -189,6 +189,9 @@ bool tool_bar(const View& view, std::size_t shown, std::size_t all) {
         state.query.text = std::move(*typed);
         const std::size_t now = view.derived.selected(state.query, view.state.counted).size();
         ui.announce_passing(ui.fill(tr("{} of {} match"), now, all));
+    } else if (!state.query.text.empty() && ui.is_editing(ui.id_of("find")) && ui.take_escape(Ui::Layer::Page)) {
+        state.query.text.clear();
+        ui.announce_passing(tr("All are shown again."));
     }
     if (state.filters_open) filter_fields(view);
     if (const std::string_view by = shown_by(view); all > 0 && !by.empty())

@@ -78,6 +78,21 @@ ListGiven list_control(const View& view, RecordKind kind, const Record& record, 
                       {.key = spec.key, .hint = field_words.help, .problem = {}, .focus_tag = options.focus_tag})};
 }
 
+/// Whether what is wrong in a field is said beside it: not while it is being typed, nor while the press that leaves it is still
+/// held, for what was pressed would move away from under it. Whoever comes back to mend it finds it said until they type; and
+/// what is in the file already is said at once. `tag`: by which the focus may be about to come here.
+bool says_fault(const View& view, NodeId id, Fault fault, std::string_view tag) {
+    const Ui& ui = view.ui;
+    const bool pressed_away = ui.is_pressed_away(id);
+    const std::uint64_t session = ui.edit_session() - (pressed_away ? 1u : 0u);
+    if (view.state.said_session == session) return true;
+    if (pressed_away) return false;
+    // That nothing is written yet is no fault of whoever is about to write.
+    const bool coming = ui.is_editing(id) || ui.is_asked_for(tag);
+    if (fault == Fault::NoTitle) return !coming;
+    return !ui.is_editing(id) || view.state.typed.session != session;
+}
+
 }  // namespace
 
 std::string_view edit_words(const View& view, RecordKind kind, const Record& record, std::string_view key,
@@ -98,7 +113,10 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const Field& spec = *found;
     const FieldWords words = words_of(kind, key);
     Ui& ui = view.ui;
+    const NodeId id = ui.id_of(key);
+    TypedState& typed_last = view.state.typed;
     const auto send = [&](Value value) {
+        typed_last = {id, ui.edit_session()};
         const std::string_view label = edit_words(view, kind, record, key, value);
         view.run(label, {SetField{kind, record.id, std::string(key), std::move(value)}}, ui.edit_session());
     };
@@ -112,12 +130,13 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         names_organisations(key) && !(is_named(kind) && key == fields(kind)[0].key) && view.work.whole && !ui.prints();
     std::optional<ExplainBeside> mark;
     if (!in_cell) mark.emplace(view, words.label, TextStyle::Strong, Explained{words.label, spec.choices, words.help});
-    // Not while it is being typed; but what is in the file already is said at once.
-    // Nor while the press that leaves it is still held, for what was pressed would move away from under it.
-    const NodeId id = ui.id_of(key);
     const bool here = ui.is_editing(id), pressed_away = ui.is_pressed_away(id);
-    const std::uint64_t session = ui.edit_session() - (pressed_away ? 1u : 0u);
-    const bool said = (!here && !pressed_away) || view.state.said_session == session;
+    const Fault fault = fault_of(kind, record, spec, view.today);
+    const bool said = says_fault(view, id, fault, tag);
+    if (typed_last.field == id && !here && !pressed_away) {
+        typed_last = {};
+        if (fault != Fault::None) ui.announce(ui.fill("{}: {}", words.label, fault_text(fault)));
+    }
     const Editing editing(ui);
     // Among fields of its name in the rows of a table each says whose it is.
     const std::string* const name =
@@ -125,7 +144,7 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const std::string_view hint = name && !name->empty() ? ui.joined(*name, ". ", words.help) : std::string_view(words.help);
     FieldOptions options{
         .key = key, .hint = hint, .placeholder = {}, .focus_tag = tag, .input_kind = {}, .label_hidden = in_cell};
-    if (said) options.problem = fault_text(fault_of(kind, record, spec, view.today));
+    if (said) options.problem = fault_text(fault);
     if (const std::string* words_held = spec.text(record)) {
         const std::string& value = *words_held;
         if (spec.kind == FieldKind::Choice) {

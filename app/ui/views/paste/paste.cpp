@@ -95,16 +95,25 @@ void add_records(const View& view, const KindWords& words, std::size_t count) {
     const PastePreview& preview = *paste.preview;
     std::vector<Edit> edits;
     std::set<std::string_view> left_out;
+    std::string_view first_added;
     for (std::size_t i = 0; i < preview.records.size(); ++i) {
-        if (paste.leave_out_there && preview.there[i])
+        if (paste.leave_out_there && preview.there[i]) {
             left_out.insert(preview.records[i]->id);
-        else
+        } else {
+            if (first_added.empty()) first_added = preview.records[i]->id;
             edits.push_back(PutRecord(preview.records[i]));
+        }
     }
     for (const std::shared_ptr<ProgressNote>& note : preview.notes)
         if (!left_out.contains(note->action)) edits.push_back(PutRecord(note));
     view.run(counted(ui, count, words.undo), std::move(edits));
-    view.done(counted(ui, count, words.added));
+    // What the dialog listed is gone with it, so the line says that there was something.
+    const std::size_t doubts = preview.problems.size();
+    view.done(doubts == 0 ? counted(ui, count, words.added)
+                          : ui.fill(tr_n(static_cast<long>(doubts), "{}. {} thing in them is to be looked at.",
+                                         "{}. {} things in them are to be looked at."),
+                                    counted(ui, count, words.added), doubts),
+              paste.kind, doubts == 0 ? std::string_view() : first_added);
     if (paste.kind == RecordKind::Activity) {
         // What was looked for before would hide them.
         view.state.activities.query.text.clear();

@@ -162,11 +162,12 @@ void paste_columns(const View& view) {
             paste.preview.reset();
         }
         if (column.merged == 0) continue;
-        if (auto filled = check(ui,
-                                ui.fill(tr_n(static_cast<long>(column.merged), "Fill {} empty cell with what stands above it",
-                                             "Fill {} empty cells with what stands above them"),
-                                        column.merged),
-                                column.fill_down, {}, ui.fill("fill {}", i))) {
+        if (auto filled =
+                check(ui,
+                      ui.fill(tr_n(static_cast<long>(column.merged), "Fill {} empty cell of “{}” with what stands above it",
+                                   "Fill {} empty cells of “{}” with what stands above them"),
+                              column.merged, column_name(view, i)),
+                      column.fill_down, {}, ui.fill("fill {}", i))) {
             column.fill_down = *filled;
             paste.preview.reset();
         }

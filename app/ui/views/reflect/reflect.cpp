@@ -114,6 +114,7 @@ void add_own_factor(const View& view, std::string_view level) {
     own->id = view.new_id();
     own->level = level;
     view.state.reflect.open = own->id;
+    view.state.begun = {Screen::Reflect, own->id};
     view.ui.request_focus(own->id);
     view.run(tr("Add a factor of our own"), {PutRecord{std::shared_ptr<const OwnFactor>(std::move(own))}});
     view.done(tr("Factor added"));

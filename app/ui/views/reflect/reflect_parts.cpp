@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/document/titles.h"
+#include "ui/views/parts/chosen.h"
 #include "ui/views/parts/move.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/parts/standing.h"
@@ -148,24 +149,9 @@ std::string_view spread_words(const View& view, const AnswerSpread& spread) {
     }
 }
 
-void spread_picture(const View& view, std::string_view about) {
+/// What the members wrote beside their answers, or in place of one, in the order of the members.
+void comments_of_members(const View& view, std::string_view about) {
     Ui& ui = view.ui;
-    const AnswerSpread& spread = view.derived.reflect().spread(about);
-    if (spread.choices.empty()) return;
-    const SemScope region(ui, Role::Region, "spread", tr("How the members answered"));
-    paragraph(ui, spread_words(view, spread), Tone::Strong);
-    for (const AnswerSpread::Choice& choice : spread.choices)
-        spread_line(
-            view,
-            ui.fill(tr("{}: {}"), strength_word(view, choice.strength), choice.members.size()),
-            member_names(view, choice.members), choice.members.size(), strength_colour(view, choice.strength),
-            false);
-    if (!spread.silent.empty())
-        spread_line(view,
-                    ui.fill(tr_n(static_cast<long>(spread.silent.size()), "{} has not answered",
-                                 "{} have not answered"),
-                            spread.silent.size()),
-                    member_names(view, spread.silent), spread.silent.size(), 0, true);
     FrameList<const Answer*> comments(ui);
     for (const Answer& answer : view.document.answers)
         if (answer.about == about && !answer.comment.empty()) comments.push_back(&answer);
@@ -180,6 +166,30 @@ void spread_picture(const View& view, std::string_view about) {
         if (!view.document.members.find(answer->member)) show(*answer);
 }
 
+void spread_picture(const View& view, std::string_view about) {
+    Ui& ui = view.ui;
+    const AnswerSpread& spread = view.derived.reflect().spread(about);
+    const bool commented = std::any_of(view.document.answers.begin(), view.document.answers.end(),
+                                       [&](const Answer& answer) { return answer.about == about && !answer.comment.empty(); });
+    if (spread.choices.empty() && !commented) return;
+    const SemScope region(ui, Role::Region, "spread", tr("How the members answered"));
+    paragraph(ui, spread.choices.empty() ? tr("No member has chosen a strength yet.") : spread_words(view, spread),
+              Tone::Strong);
+    for (const AnswerSpread::Choice& choice : spread.choices)
+        spread_line(
+            view,
+            ui.fill(tr("{}: {}"), strength_word(view, choice.strength), choice.members.size()),
+            member_names(view, choice.members), choice.members.size(), strength_colour(view, choice.strength),
+            false);
+    if (!spread.silent.empty())
+        spread_line(view,
+                    ui.fill(tr_n(static_cast<long>(spread.silent.size()), "{} has not answered",
+                                 "{} have not answered"),
+                            spread.silent.size()),
+                    member_names(view, spread.silent), spread.silent.size(), 0, true);
+    comments_of_members(view, about);
+}
+
 std::string_view strength_asked(const Subject& subject) {
     return subject.factor ? tr("How strong is it here?") : tr("How far is this in place here?");
 }
@@ -188,9 +198,11 @@ void strength_radios(const View& view, const Reflection& reflection, std::string
     Ui& ui = view.ui;
     const Editing editing(ui);
     if (auto chosen =
-            radios(ui, label, view.derived.choices(ChoiceList("strength"), true), reflection.strength, {.key = "strength"}))
+            radios(ui, label, view.derived.choices(ChoiceList("strength"), true), reflection.strength, {.key = "strength"})) {
+        say_chosen(view, RecordKind::Reflection, reflection, "strength", *chosen);
         view.run(ui.fill(tr("Strength of “{}”"), subject_of(view, reflection.id).title),
                  {SetField{RecordKind::Reflection, reflection.id, "strength", std::move(*chosen)}});
+    }
     if (!reflection.strength.empty() && !view.framework.choice(ChoiceList("strength"), reflection.strength))
         note(ui, ui.fill(tr("The document says “{}”, which this framework does not have. It is kept until "
                             "you choose."),

@@ -19,8 +19,12 @@ void leave(const View& view) {
     WorkshopState& workshop = view.state.workshop;
     pause_timer(view);
     workshop.on = false;
-    if (workshop.at < workshop.subjects.size()) view.state.reflect.open = workshop.subjects[workshop.at];
-    view.ui.request_focus("workshop");
+    if (workshop.at < workshop.subjects.size()) {
+        view.state.reflect.open = workshop.subjects[workshop.at];
+        view.state.focus_detail = true;
+    } else {
+        view.ui.request_focus("workshop");
+    }
     view.ui.want_frame();
 }
 

@@ -60,12 +60,16 @@ struct EarlierState {
     bool removed = false;                              ///< One just was: the title of the list takes the focus
 };
 
+/// What could be read of a file.
+struct SparedRecords {
+    std::size_t activities = 0, others = 0;  ///< Beside the partnership
+};
+
 /// What is wrong with the last file opened.
 struct ProblemsState {
     Problems list;
     std::string about;  ///< Name of the file
-    /// How many activities could be read of it; none when nothing could.
-    std::optional<std::size_t> spared;
+    std::optional<SparedRecords> spared;  ///< None when nothing could be read of it
 };
 
 /// The path of a file, asked for where the system has no dialog of its own.

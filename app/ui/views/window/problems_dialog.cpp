@@ -38,21 +38,29 @@ std::string_view place_words(Ui& ui, std::string_view where) {
     return in_record(type->kind, ui.fill(numbered(type->kind), index + 1), rest.substr(std::min(close + 2, rest.size())));
 }
 
+/// "5 activities and 12 other records"
+std::string_view spared_words(Ui& ui, const SparedRecords& spared) {
+    const std::string_view activities =
+        ui.fill(tr_n(static_cast<long>(spared.activities), "{} activity", "{} activities"), spared.activities);
+    if (spared.others == 0) return activities;
+    return ui.fill(tr("{} and {}"), activities,
+                   ui.fill(tr_n(static_cast<long>(spared.others), "{} other record", "{} other records"), spared.others));
+}
+
 }  // namespace
 
 void problems_dialog(const View& view) {
     Ui& ui = view.ui;
     const ViewState& state = view.state;
-    const std::optional<std::size_t> spared = state.problems.spared;
+    const std::optional<SparedRecords> spared = state.problems.spared;
     // A long list is read from its start.
     if (ui.takes_requested_focus("problems")) ui.request_focus("heading");
     const Dialog dialog(ui, "problems",
                         ui.fill(spared ? tr("About “{}”") : tr("“{}” could not be opened"), state.problems.about), 760);
     if (dialog.dismissed()) return close_dialog(view);
     if (spared)
-        paragraph(
-            ui, ui.fill(tr("Nothing has been opened yet, and your work is untouched. Could be read: {}."),
-                        ui.fill(tr_n(static_cast<long>(*spared), "{} activity", "{} activities"), *spared)));
+        paragraph(ui, ui.fill(tr("Nothing has been opened yet, and your work is untouched. Could be read: {}."),
+                              spared_words(ui, *spared)));
     else
         paragraph(ui, tr("The work that was open is untouched."));
     {

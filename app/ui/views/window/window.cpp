@@ -58,6 +58,12 @@ bool follow_details(const View& view, bool beside) {
     return !(inside && (ui.focus_is_in(Role::TextField) || ui.focus_is_in(Role::TextArea)));
 }
 
+std::string_view not_kept(Screen screen) {
+    if (screen == Screen::Plan) return tr("Nothing was written in the new action, so it is not kept.");
+    if (screen == Screen::Reflect) return tr("Nothing was written in the new factor, so it is not kept.");
+    return tr("Nothing was written in the new activity, so it is not kept.");
+}
+
 /// What was begun and closed with nothing written in it is taken back, as by Undo: it would be counted, told and handed on as
 /// if it were work.
 void take_back_untouched(const View& view) {
@@ -68,11 +74,7 @@ void take_back_untouched(const View& view) {
     const std::uint64_t revision = view.work.history->revision();
     if (begun.revision == 0 && open && row.has_detail(view)) begun.revision = revision;
     if (open && (begun.revision == 0 || begun.revision == revision)) return;
-    if (!open && begun.revision == revision)
-        view.ask(
-            Undo{std::string(begun.screen == Screen::Plan ? tr("Nothing was written in the new action, so it is not kept.")
-                                                          : tr("Nothing was written in the new activity, so it is not kept.")),
-                 revision});
+    if (!open && begun.revision == revision) view.ask(Undo{std::string(not_kept(begun.screen)), revision});
     begun = {};
 }
 
