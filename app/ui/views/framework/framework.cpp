@@ -340,18 +340,23 @@ void parts_of_framework(const View& view) {
     {
         const Row row(ui);
         const SemScope tabs(ui, Role::Toolbar, "part", tr("Parts of the framework"), true);
-        static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kParts{
-            {{"levels", tr_later("Factors by level")},
-             {"components", tr_later("Components")},
-             {"pathways", tr_later("Pathways")},
-             {"sources", tr_later("Sources")}}};
-        for (const auto& [id, label] : kParts)
-            if (toggle_button(ui, tr(label), state.part == id, {.key = id})) state.part = id;
+        static constexpr std::array<std::string_view, kFrameworkParts.size()> kLabels{
+            tr_later("Factors by level"), tr_later("Components"), tr_later("Pathways"), tr_later("Sources")};
+        for (std::size_t i = 0; i < kFrameworkParts.size(); ++i) {
+            const auto part = static_cast<FrameworkPart>(i);
+            if (toggle_button(ui, tr(kLabels[i]), state.part == part, {.key = kFrameworkParts[i]})) state.part = part;
+        }
     }
-    if (state.part == "components") return entries(view, view.framework.components);
-    if (state.part == "pathways") return entries(view, view.framework.pathways);
-    if (state.part == "sources") return sources_of_pack(view);
-    for (const Level& level : view.framework.levels) factors_of(view, level);
+    switch (state.part) {
+        case FrameworkPart::Components:
+            return entries(view, view.framework.components);
+        case FrameworkPart::Pathways:
+            return entries(view, view.framework.pathways);
+        case FrameworkPart::Sources:
+            return sources_of_pack(view);
+        case FrameworkPart::Levels:
+            for (const Level& level : view.framework.levels) factors_of(view, level);
+    }
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ inline bool knows_framework_part(const View& view) {
 inline void framework_comes_back(ViewState& state, SessionNotes& notes) {
     notes.text("framework-open", state.framework.open);
     notes.flag("framework-list", state.framework.as_list);
-    notes.text("framework-part", state.framework.part);
+    notes.one_of("framework-part", kFrameworkParts, state.framework.part);
 }
 
 inline constexpr ScreenRow kFrameworkRow{
