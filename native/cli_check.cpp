@@ -5,6 +5,7 @@
 
 #include "io/json/json_writer.h"
 #include "model/analysis/document_check.h"
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "native/cli_parts.h"
 #include "present/words/naming.h"
@@ -38,7 +39,7 @@ Checked check_file(const std::string& file, const std::string& passphrase_file) 
 
 std::string in_words(const Checked& checked) {
     const auto counted = [](std::size_t count, CountedText text) {
-        return fill(tr_n(static_cast<long>(count), text), {count});
+        return fill(tr_n(static_cast<long>(count), text), {number_words(count)});
     };
     const std::string file = in_one_line(checked.file);
     const std::string text =

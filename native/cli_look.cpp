@@ -4,6 +4,7 @@
 
 #include "io/json/json_writer.h"
 #include "model/analysis/compare.h"
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "model/document/diff.h"
@@ -152,7 +153,7 @@ int gaps(const LookOptions& options) {
     for (const Gap& gap : found)
         words += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {in_one_line(gap.sentence)});
     words += fill(tr_n(static_cast<long>(found.size()), "{} gap as of {}\n", "{} gaps as of {}\n"),
-                  {found.size(), to_words(*day)});
+                  {number_words(found.size()), to_words(*day)});
     const int delivered = deliver(words, "-");
     return delivered != 0 ? delivered : read->exit_code;
 }

@@ -12,11 +12,11 @@
 
 #include "io/import/file_kind.h"
 #include "io/json/json_writer.h"
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "model/base/utf8.h"
 #include "native/local_clock.h"
-#include "present/words/number_words.h"
 #include "shell/pack.h"
 
 namespace waymark::cli {

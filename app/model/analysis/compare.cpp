@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/base/contains.h"
+#include "model/base/number_words.h"
 #include "model/base/sorting.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
@@ -201,7 +202,7 @@ void add_listed(std::string& all, std::span<const CountText> texts, const std::s
         if (counted == 0) continue;
         const std::string_view format =
             tr_n(static_cast<long>(counted), text.empty() ? one.first : one.after);
-        append_part(text, fill(format, {counted}));
+        append_part(text, fill(format, {number_words(counted)}));
     }
     if (text.empty()) return;
     text += '.';

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -42,7 +43,7 @@ std::string place_phrase(const GapWords& words) {
 
 // A sentence about `count` activities; nothing about none.
 void add_counted(std::string& text, std::size_t count, CountedText counted) {
-    if (count != 0) add_sentence(text, fill(tr_n(static_cast<long>(count), counted), {count}));
+    if (count != 0) add_sentence(text, fill(tr_n(static_cast<long>(count), counted), {number_words(count)}));
 }
 
 // What is there besides, so that a person can see why it does not count.
@@ -56,12 +57,10 @@ std::string with_beside(std::string text, const GapReason& reason, const GapWord
     add_counted(text, reason.counts.ended,
                 tr_n_later("{} activity recorded here has ended.", "{} activities recorded here have ended."));
     if (reason.enablers != 0)
-        add_sentence(
-            text,
-            fill(tr_n(static_cast<long>(reason.enablers),
-                      "{} {} cross-cutting enabler is recorded, which neither fills nor hides a gap.",
-                      "{} {} cross-cutting enablers are recorded, which neither fills nor hides a gap."),
-                 {tr(phrases(words.row.axis).here), reason.enablers}));
+        add_sentence(text, fill(tr_n(static_cast<long>(reason.enablers),
+                                     "{} {} cross-cutting enabler is recorded, which neither fills nor hides a gap.",
+                                     "{} {} cross-cutting enablers are recorded, which neither fills nor hides a gap."),
+                                {tr(phrases(words.row.axis).here), number_words(reason.enablers)}));
     add_counted(text, reason.may_belong,
                 tr_n_later("{} activity does not say enough and may belong here.",
                            "{} activities do not say enough and may belong here."));
@@ -114,7 +113,7 @@ std::string running(const Gap& gap, const GapWords& words, const RunningText& te
     const std::size_t count = gap.reason.counts.running;
     if (count == 1) return fill(tr(text.one), {place, gap.activities[0].title, last});
     if (count == 2) return fill(tr(text.both), {place, last});
-    return fill(tr_n(static_cast<long>(count), text.all), {count, place, last});
+    return fill(tr_n(static_cast<long>(count), text.all), {number_words(count), place, last});
 }
 
 std::string contradiction(const Gap& gap, const GapWords& words) {
@@ -125,16 +124,16 @@ std::string contradiction(const Gap& gap, const GapWords& words) {
             fill(tr("The partnership answered “{}” {}, but no running activity {} is recorded."),
                  {words.strength, place, words.activity_kind}),
             reason.counts);
-    return fill(tr_n(static_cast<long>(reason.counts.running),
-                     "The partnership answered “{}” {}, but {} activity {} is running.",
-                     "The partnership answered “{}” {}, but {} activities {} are running."),
-                {words.strength, place, reason.counts.running, words.activity_kind});
+    return fill(
+        tr_n(static_cast<long>(reason.counts.running), "The partnership answered “{}” {}, but {} activity {} is running.",
+             "The partnership answered “{}” {}, but {} activities {} are running."),
+        {words.strength, place, number_words(reason.counts.running), words.activity_kind});
 }
 
 std::string listed(const Gap& gap) {
     const std::size_t count = gap.activities.size();
     const auto counted = [&](CountedText text, std::string_view axis = {}) {
-        return fill(tr_n(static_cast<long>(count), text), {count, axis});
+        return fill(tr_n(static_cast<long>(count), text), {number_words(count), axis});
     };
     switch (gap.reason.rule) {
         case GapRule::NotSaid:
@@ -188,14 +187,14 @@ std::string gap_sentence(const Gap& gap, const GapWords& words) {
                 fill(tr_n(static_cast<long>(reason.counts.not_known),
                           "It is not known whether anything is running {}: {} activity does not say.",
                           "It is not known whether anything is running {}: {} activities do not say."),
-                     {place_phrase(words), reason.counts.not_known}),
+                     {place_phrase(words), number_words(reason.counts.not_known)}),
                 reason.counts);
         case GapRule::ReachNotKnown:
             if (count == 1)
                 return fill(tr("It is not known whom the one activity running {} reaches."),
                             {place_phrase(words)});
             return fill(tr("It is not known whom the {} activities running {} reach."),
-                        {count, place_phrase(words)});
+                        {number_words(count), place_phrase(words)});
         case GapRule::StrengthNotKnown:
             return fill(tr("The partnership answered “{}” {}."), {words.strength, place_phrase(words)});
         case GapRule::InPlaceWithoutActivity:

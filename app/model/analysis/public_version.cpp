@@ -16,6 +16,7 @@
 #include "model/analysis/record_title.h"
 #include "model/base/contains.h"
 #include "model/base/fold.h"
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "model/base/trim.h"
 #include "model/base/uuid.h"
@@ -373,8 +374,7 @@ std::vector<std::string> removed_summary(const std::vector<Removed>& removed) {
         const auto count = std::count_if(removed.begin(), removed.end(), [&](const Removed& one) {
             return static_cast<std::size_t>(one.why) == why;
         });
-        if (count != 0)
-            lines.push_back(fill(tr_n(static_cast<long>(count), kLines[why].counted), {count}));
+        if (count != 0) lines.push_back(fill(tr_n(static_cast<long>(count), kLines[why].counted), {number_words(count)}));
     }
     return lines;
 }

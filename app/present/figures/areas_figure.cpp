@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
 #include "present/figures/tile_map.h"
 #include "present/lists/area_counts.h"
-#include "present/words/number_words.h"
 #include "present/words/place_words.h"
 
 namespace waymark {

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "model/analysis/scope.h"
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
 #include "present/figures/half_circles.h"
 #include "present/lists/derived_places.h"
 #include "present/words/gap_words.h"
-#include "present/words/number_words.h"
 #include "present/words/place_words.h"
 
 namespace waymark {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
 #include "present/figures/heat_map.h"
 #include "present/words/gap_words.h"
-#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {

@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "model/analysis/plan.h"
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
 #include "present/figures/time_line.h"
 #include "present/lists/plan_quarters.h"
-#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {

@@ -8,7 +8,7 @@
 #include "model/base/text.h"
 #include "model/document/words.h"
 #include "present/report/report_builder.h"
-#include "present/words/number_words.h"
+#include "model/base/number_words.h"
 
 namespace waymark {
 namespace {

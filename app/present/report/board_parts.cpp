@@ -8,7 +8,7 @@
 #include "present/lists/area_counts.h"
 #include "present/report/report_builder.h"
 #include "present/words/gap_words.h"
-#include "present/words/number_words.h"
+#include "model/base/number_words.h"
 
 namespace waymark {
 namespace {

@@ -10,7 +10,7 @@
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
 #include "present/words/naming.h"
-#include "present/words/number_words.h"
+#include "model/base/number_words.h"
 
 namespace waymark {
 namespace {

@@ -1,7 +1,7 @@
 #include "present/words/gap_words.h"
 
+#include "model/base/number_words.h"
 #include "model/base/text.h"
-#include "present/words/number_words.h"
 
 namespace waymark {
 

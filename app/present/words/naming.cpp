@@ -1,11 +1,11 @@
 #include "present/words/naming.h"
 
 #include "model/analysis/record_title.h"
+#include "model/base/number_words.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/document/titles.h"
 #include "present/words/field_words.h"
-#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "model/base/number_words.h"
 #include "model/base/text.h"
-#include "present/words/number_words.h"
 
 namespace waymark {
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "model/gaps.h"
@@ -38,6 +39,16 @@ void check_place(const char* id, F&& change) {
 }
 
 }  // namespace
+
+TEST_CASE("gaps: a number in a sentence has the comma of its thousands") {
+    std::vector<std::shared_ptr<Activity>> many;
+    for (int i = 0; i < 1200; ++i) many.push_back(activity(std::to_string(i), "Talk"));
+    const std::vector<Gap> gaps = find_gaps(small_pack(), document_of(many), Date{2026, 11, 21});
+    CHECK(std::any_of(gaps.begin(), gaps.end(),
+                      [](const Gap& gap) { return gap.sentence.find("1,200 activities say nothing about “Level”") == 0; }));
+    CHECK(
+        std::none_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.sentence.find("1200") != std::string::npos; }));
+}
 
 TEST_CASE("gaps: nothing recorded under a component at a stage is a gap") {
     check_place("coverage/component=evidence/stage=early", [](Activity& a) { a.components = {"evidence"}; });
