@@ -11,19 +11,22 @@
 namespace waymark {
 namespace {
 
-Problems gaps_that_cannot_be(const Document& document, const Framework& framework, const AreaList& areas) {
+Problems gaps_that_cannot_be(const Document& document, const Framework& framework, const AreaList& areas,
+                             const ProblemWords& words) {
     ProblemList problems;
-    const auto look = [&](const std::string& gap, std::string_view list, std::size_t index, std::string_view key) {
+    const auto look = [&](RecordKind kind, const Record& record, const std::string& gap, std::size_t index,
+                          std::string_view key) {
         if (gap.empty() || is_possible_gap(framework, document, gap, &areas)) return;
         problems.add("unknown-gap", [&] {
-            return Problem{Problem::Severity::Warning, "unknown-gap", fill("{}[{}].{}", {list, index, key}),
-                           fill(tr("“{}” is no gap that there can be here. It is kept as it is."), {gap})};
+            return Problem{Problem::Severity::Warning, "unknown-gap", fill("{}[{}].{}", {record_type(kind).key, index, key}),
+                           fill(tr("{} is about “{}”, which is no gap that there can be here. It is kept as it is."),
+                                {words.subject_of(framework, document, kind, record, &areas), gap})};
         });
     };
     std::size_t index = 0;
-    for (const GapDecision& decision : document.gaps) look(decision.id, "gaps", index++, "id");
+    for (const GapDecision& decision : document.gaps) look(RecordKind::GapDecision, decision, decision.id, index++, "id");
     index = 0;
-    for (const Action& action : document.actions) look(action.gap, "actions", index++, "gap");
+    for (const Action& action : document.actions) look(RecordKind::Action, action, action.gap, index++, "gap");
     return problems.take();
 }
 
@@ -32,7 +35,7 @@ Problems gaps_that_cannot_be(const Document& document, const Framework& framewor
 Problems check_document(const Document& document, const Framework& framework, const AreaList& areas, const ProblemWords& words,
                         Date today) {
     Problems problems = validate(document, framework, areas, words, today);
-    for (Problem& problem : gaps_that_cannot_be(document, framework, areas)) problems.push_back(std::move(problem));
+    for (Problem& problem : gaps_that_cannot_be(document, framework, areas, words)) problems.push_back(std::move(problem));
     return problems;
 }
 

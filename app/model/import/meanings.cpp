@@ -178,7 +178,8 @@ std::optional<Meaning> Meanings::find(ChoiceList list, const List& known, const 
     }
     if (plain.empty()) return named(typed);  // signs alone, such as coloured circles
     if (auto found = named(plain)) {
-        found->whole = !is_doubted(typed) && !is_narrower(list, plain);
+        // A question of the checklist has a "?" of its own.
+        found->whole = choices_.title(list, found->id) == typed || (!is_doubted(typed) && !is_narrower(list, plain));
         return found;
     }
     if (plain.size() > 200) return {};
