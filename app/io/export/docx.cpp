@@ -170,7 +170,7 @@ class DocxBody {
                 for (const auto& [name, what] : block.facts) {
                     begin("Fact");
                     append_run(out_, name, "Strong");
-                    out_ += "<w:r><w:tab/></w:r>";
+                    out_ += is_long_fact(name) ? "<w:r><w:br/></w:r>" : "<w:r><w:tab/></w:r>";
                     text(what);
                     out_ += "</w:p>";
                 }

@@ -103,7 +103,7 @@ class OdtBody {
                 for (const auto& [name, what] : block.facts) {
                     begin("Fact");
                     strong(name);
-                    out_ += "<text:tab/>";
+                    out_ += is_long_fact(name) ? "<text:line-break/>" : "<text:tab/>";
                     text(what);
                     out_ += "</text:p>";
                 }

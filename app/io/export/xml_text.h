@@ -38,11 +38,16 @@ void append_xml(std::string& out, std::string_view text);
 /// The lines that stand on every page, as one.
 [[nodiscard]] std::string margin_line(const Strings& margin);
 
-/// True where the first cells of a table are names, to be set strong, and not sentences.
+/// True where most first cells of a table are names, to be set strong, and not sentences.
 [[nodiscard]] bool has_row_names(const Block& table);
 
+/// How far from the margin stands what a fact is, in twips: behind its name.
+inline constexpr long kFactIndent = 3515;
+/// True where the name of a fact reaches so far that what it is has to stand on the next line.
+[[nodiscard]] bool is_long_fact(std::string_view name);
+
 /// Widths of the columns of a table that make up `total` (twips): none narrower than its longest word where
-/// that can be, the rest by how much stands in them.
+/// that can be, short cells on one line where it costs the others little, the rest by how much stands in them.
 [[nodiscard]] std::vector<long> column_widths(const Block& table, long total);
 
 }  // namespace waymark
