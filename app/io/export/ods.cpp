@@ -46,6 +46,7 @@ class Content {
     }
 
     [[nodiscard]] const Strings& names() const { return names_; }
+    [[nodiscard]] const std::vector<const WorkbookSheet*>& sheets() const { return sheets_; }
 
     /// content.xml, into the part that was begun.
     void write(ZipFile& file) {
@@ -83,7 +84,7 @@ class Content {
                   "<style:style style:name=\"Number\" style:family=\"table-cell\"><style:table-cell-properties "
                   "style:vertical-align=\"top\"/><style:paragraph-properties fo:text-align=\"end\"/></style:style>");
         for (const WorkbookSheet* sheet : sheets_)
-            for (std::size_t at = 0; at < sheet->table.columns.size(); ++at) widths_.push_back(column_letters(sheet->table, at));
+            for (std::size_t at = 0; at < sheet->table.columns.size(); ++at) widths_.push_back(column_letters(*sheet, at));
         std::vector<std::size_t> each = widths_;
         std::sort(each.begin(), each.end());
         each.erase(std::unique(each.begin(), each.end()), each.end());
@@ -108,9 +109,13 @@ class Content {
     void sheet(ZipFile& file, const WorkbookSheet& sheet, std::string_view name) {
         const DataTable& table = sheet.table;
         out_ += fill("<table:table table:name=\"{}\" table:style-name=\"Sheet\">", {xml_line(name)});
-        for (std::size_t at = 0; at < table.columns.size(); ++at)
+        const bool keeps_first = keeps_first_column(sheet);
+        if (keeps_first) put(out_, "<table:table-header-columns>");
+        for (std::size_t at = 0; at < table.columns.size(); ++at) {
             out_ += fill("<table:table-column table:style-name=\"Wide{}\" table:default-cell-style-name=\"{}\"/>",
                          {widths_[column_++], look_of(table.columns[at].kind)});
+            if (keeps_first && at == 0) put(out_, "</table:table-header-columns>");
+        }
         put(out_, "<table:table-header-rows><table:table-row table:style-name=\"Row\">");
         picks_here_.assign(table.columns.size(), {});
         for (const DataColumn& column : table.columns) text(column.label, "Head", {});
@@ -214,8 +219,8 @@ std::string styles(const Workbook& book) {
     return out += "</style:footer></style:master-page></office:master-styles></office:document-styles>";
 }
 
-/// That the first row of each sheet stays in sight, and which sheet is seen first.
-std::string settings(const Strings& names) {
+/// That the first row of each sheet stays in sight, of some their first column too, and which sheet is seen first.
+std::string settings(const Strings& names, const std::vector<const WorkbookSheet*>& sheets) {
     std::string out = fill("{}<office:document-settings xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
                            "xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" xmlns:ooo=\"http://openoffice.org/2004/office\" "
                            "office:version=\"1.2\"><office:settings><config:config-item-set config:name=\"ooo:view-settings\"><config:"
@@ -224,12 +229,20 @@ std::string settings(const Strings& names) {
                            "config:name=\"ActiveTable\" config:type=\"string\">{}</config:config-item><config:config-item-map-named "
                            "config:name=\"Tables\">",
                            {kXmlHead, xml_line(names.front())});
-    for (const std::string& name : names) {
-        out += fill("<config:config-item-map-entry config:name=\"{}\">", {xml_line(name)});
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        const bool keeps_first = keeps_first_column(*sheets[at]);
+        const std::string_view columns = keeps_first ? "1" : "0";
+        out += fill("<config:config-item-map-entry config:name=\"{}\">", {xml_line(names[at])});
         for (const auto& [key, type, value] :
-             {std::array<std::string_view, 3>{"HorizontalSplitMode", "short", "0"}, {"VerticalSplitMode", "short", "2"},
-              {"HorizontalSplitPosition", "int", "0"}, {"VerticalSplitPosition", "int", "1"},
-              {"ActiveSplitRange", "short", "2"}, {"PositionTop", "int", "0"}, {"PositionBottom", "int", "1"}})
+             {std::array<std::string_view, 3>{"HorizontalSplitMode", "short", keeps_first ? "2" : "0"},
+              {"VerticalSplitMode", "short", "2"},
+              {"HorizontalSplitPosition", "int", columns},
+              {"VerticalSplitPosition", "int", "1"},
+              {"ActiveSplitRange", "short", keeps_first ? "3" : "2"},
+              {"PositionLeft", "int", "0"},
+              {"PositionRight", "int", columns},
+              {"PositionTop", "int", "0"},
+              {"PositionBottom", "int", "1"}})
             out += fill("<config:config-item config:name=\"{}\" config:type=\"{}\">{}</config:config-item>", {key, type, value});
         out += "</config:config-item-map-entry>";
     }
@@ -246,7 +259,7 @@ std::string write_ods(const Workbook& book) {
     for (const ZipPart& part : {ZipPart{"mimetype", std::string(kOdsMime), true},
                                 ZipPart{"META-INF/manifest.xml", odf_manifest(kOdsMime, kParts, {})},
                                 ZipPart{"meta.xml", odf_meta(book.title, book.language)}, ZipPart{"styles.xml", styles(book)},
-                                ZipPart{"settings.xml", settings(content.names())}}) {
+                                ZipPart{"settings.xml", settings(content.names(), content.sheets())}}) {
         file.begin(part.name, part.stored);
         file.add(part.bytes);
     }

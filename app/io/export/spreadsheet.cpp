@@ -44,6 +44,12 @@ std::size_t longest_line(std::string_view text) {
     return longest;
 }
 
+/// Words of a person's own, or several of a list.
+bool is_typed(const DataColumn& column) {
+    return column.kind != FieldKind::Date && column.kind != FieldKind::Number && column.kind != FieldKind::Flag &&
+           column.kind != FieldKind::Choice;
+}
+
 }  // namespace
 
 Strings sheet_names(const Workbook& book) {
@@ -85,7 +91,8 @@ std::string column_name(std::size_t column) {
     return name;
 }
 
-std::size_t column_letters(const DataTable& table, std::size_t column) {
+std::size_t column_letters(const WorkbookSheet& sheet, std::size_t column) {
+    const DataTable& table = sheet.table;
     constexpr std::size_t kRowsLookedAt = 500, kFilterButton = 3;
     const Widths widths = widths_of(table.columns[column].kind);
     // A heading may stand on two lines.
@@ -93,7 +100,17 @@ std::size_t column_letters(const DataTable& table, std::size_t column) {
     std::string room;
     for (std::size_t row = 0; row < std::min(table.rows.size(), kRowsLookedAt); ++row)
         letters = std::max(letters, longest_line(cell_text(table.rows[row][column], Cells::Words, room)));
-    return std::clamp(letters + 1, widths.least, widths.most);
+    const bool is_to_fill = sheet.empty_rows > 0 && table.rows.empty();
+    if (is_to_fill && column < sheet.choices.size())
+        for (const std::string& words : sheet.choices[column]) letters = std::max(letters, letters_in(words) + kFilterButton);
+    // So that a person sees what is typed.
+    const std::size_t least = is_to_fill && is_typed(table.columns[column]) ? widths.most * 2 / 3 : widths.least;
+    return std::clamp(letters + 1, least, widths.most);
+}
+
+bool keeps_first_column(const WorkbookSheet& sheet) {
+    constexpr std::size_t kSeenAtOnce = 8;
+    return sheet.empty_rows > 0 && sheet.table.columns.size() > kSeenAtOnce;
 }
 
 }  // namespace waymark

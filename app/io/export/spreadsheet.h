@@ -19,7 +19,11 @@ namespace waymark {
 /// "A" for 0, "AB" for 27.
 [[nodiscard]] std::string column_name(std::size_t column);
 
-/// How wide a column is to be, in letters.
-[[nodiscard]] std::size_t column_letters(const DataTable& table, std::size_t column);
+/// How wide a column is to be, in letters: for what stands in it, and where nothing does yet, for what may.
+[[nodiscard]] std::size_t column_letters(const WorkbookSheet& sheet, std::size_t column);
+
+/// True where a table of records is so wide that its first column, by which a row is known, stays in sight and is printed again
+/// on every page.
+[[nodiscard]] bool keeps_first_column(const WorkbookSheet& sheet);
 
 }  // namespace waymark

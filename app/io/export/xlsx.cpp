@@ -39,8 +39,8 @@ std::string styles() {
                 {kXmlHead, kMain});
 }
 
-/// xl/workbook.xml: the sheets, and for each what its filter and its repeated first row are.
-std::string workbook(const Strings& names, const std::vector<std::string>& areas) {
+/// xl/workbook.xml: the sheets, and for each what its filter is and what is printed again on every page.
+std::string workbook(const Strings& names, const std::vector<const WorkbookSheet*>& sheets) {
     std::string out = fill("{}<workbook xmlns=\"{}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                            "relationships\"><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>",
                            {kXmlHead, kMain});
@@ -48,10 +48,15 @@ std::string workbook(const Strings& names, const std::vector<std::string>& areas
         out += fill("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"sheet{}\"/>", {xml_line(names[at]), at + 1, at + 1});
     out += "</sheets><definedNames>";
     for (std::size_t at = 0; at < names.size(); ++at)
-        out += fill("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{}\" hidden=\"1\">'{}'!{}</definedName>",
-                    {at, xml_line(names[at]), areas[at]});
-    for (std::size_t at = 0; at < names.size(); ++at)
-        out += fill("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{}\">'{}'!$1:$1</definedName>", {at, xml_line(names[at])});
+        out += fill(
+            "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{}\" hidden=\"1\">'{}'!$A$1:${}${}</definedName>",
+            {at, xml_line(names[at]), column_name(sheets[at]->table.columns.size() - 1), sheets[at]->table.rows.size() + 1});
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        const std::string name = xml_line(names[at]);
+        out += fill("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{}\">", {at});
+        if (keeps_first_column(*sheets[at])) out += fill("'{}'!$A:$A,", {name});
+        out += fill("'{}'!$1:$1</definedName>", {name});
+    }
     return out += "</definedNames></workbook>";
 }
 
@@ -90,16 +95,13 @@ std::string write_xlsx(const Workbook& book) {
     for (const WorkbookSheet& sheet : book.sheets) sheets.push_back(&sheet);
     const WorkbookSheet lists = lists_sheet(book);
     if (!book.lists.empty()) sheets.push_back(&lists);
-    std::vector<std::string> areas;
-    for (const WorkbookSheet* sheet : sheets)
-        areas.push_back(fill("$A$1:${}${}", {column_name(sheet->table.columns.size() - 1), sheet->table.rows.size() + 1}));
     ZipFile file;
-    for (const ZipPart& part : {ZipPart{"[Content_Types].xml", content_types(sheets.size())},
-                                ZipPart{"_rels/.rels", office_relations("xl/workbook.xml")},
-                                ZipPart{"docProps/core.xml", office_properties(book.title, office_language(book.language))},
-                                ZipPart{"xl/workbook.xml", workbook(names, areas)},
-                                ZipPart{"xl/_rels/workbook.xml.rels", workbook_relations(sheets.size())},
-                                ZipPart{"xl/styles.xml", styles()}}) {
+    for (const ZipPart& part :
+         {ZipPart{"[Content_Types].xml", content_types(sheets.size())},
+          ZipPart{"_rels/.rels", office_relations("xl/workbook.xml")},
+          ZipPart{"docProps/core.xml", office_properties(book.title, office_language(book.language))},
+          ZipPart{"xl/workbook.xml", workbook(names, sheets)},
+          ZipPart{"xl/_rels/workbook.xml.rels", workbook_relations(sheets.size())}, ZipPart{"xl/styles.xml", styles()}}) {
         file.begin(part.name);
         file.add(part.bytes);
     }

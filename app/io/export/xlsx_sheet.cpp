@@ -36,6 +36,35 @@ long day_number(std::string_view text) {
     return day && day->year > 1900 ? days_since_epoch(*day) + kDaysTo1970 : 0;
 }
 
+/// A line for the head of a page: "&" is the beginning of a code there, but for two of them, and all of it, with the "&L" in
+/// front, has at most 255 letters (UTF-16 units). What is too long is cut, and that can be seen.
+std::string header_text(std::string_view line) {
+    constexpr std::size_t kMost = 255 - 2;
+    std::string text;
+    std::size_t units = 0, fits = 0;  // What of the text leaves room for the sign that it is cut.
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t from = at;
+        const char32_t code = next_code(line, at);
+        if (units < kMost) fits = text.size();
+        text += line.substr(from, at - from);
+        units += code > 0xFFFF || code == '&' ? 2 : 1;
+        if (code == '&') text += '&';
+    }
+    if (units <= kMost) return text;
+    text.resize(fits);
+    return text + "…";
+}
+
+// What stays in sight: the headings, and of a wide table the first column too.
+constexpr std::string_view
+    kFirstRow =
+        "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection "
+        "pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/>",
+    kFirstColumnAndRow =
+        "<pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\" state=\"frozen\"/>"
+        "<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/>"
+        "<selection pane=\"bottomRight\" activeCell=\"B2\" sqref=\"B2\"/>";
+
 class SheetWriter {
   public:
     SheetWriter(ZipFile& file, const WorkbookSheet& sheet, const XlsxContext& context)
@@ -46,15 +75,15 @@ class SheetWriter {
     void run(bool is_open) {
         const std::size_t columns = table_.columns.size();
         const std::string area = fill("A1:{}{}", {column_name(columns - 1), table_.rows.size() + 1});
-        out_ = fill("{}<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr "
-                    "fitToPage=\"1\"/></sheetPr><dimension ref=\"{}\"/><sheetViews><sheetView{} workbookViewId=\"0\"><pane "
-                    "ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection "
-                    "pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews><sheetFormatPr "
-                    "defaultRowHeight=\"15\"/><cols>",
-                    {kXmlHead, area, is_open ? " tabSelected=\"1\"" : ""});
+        const bool keeps_first = keeps_first_column(sheet_);
+        out_ = fill(
+            "{}<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr "
+            "fitToPage=\"1\"/></sheetPr><dimension ref=\"{}\"/><sheetViews><sheetView{} workbookViewId=\"0\">{}"
+            "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>",
+            {kXmlHead, area, is_open ? " tabSelected=\"1\"" : "", keeps_first ? kFirstColumnAndRow : kFirstRow});
         widths_.clear();
         std::size_t all = 0;
-        for (std::size_t at = 0; at < columns; ++at) all += widths_.emplace_back(column_letters(table_, at));
+        for (std::size_t at = 0; at < columns; ++at) all += widths_.emplace_back(column_letters(sheet_, at));
         for (std::size_t at = 0; at < columns; ++at)
             out_ += fill("<col min=\"{}\" max=\"{}\" width=\"{}\" style=\"{}\" customWidth=\"1\"/>",
                          {at + 1, at + 1, widths_[at], static_cast<int>(look_of(table_.columns[at].kind))});
@@ -66,7 +95,8 @@ class SheetWriter {
                 "paperSize=\"9\" orientation=\"landscape\"");
         // So many pages side by side that it can still be read.
         constexpr std::size_t kLettersOnAPage = 180;
-        out_ += fill(" fitToWidth=\"{}\" fitToHeight=\"0\"/>", {(all + kLettersOnAPage - 1) / kLettersOnAPage});
+        const std::size_t again = keeps_first ? widths_.front() : 0, a_page = kLettersOnAPage - again;
+        out_ += fill(" fitToWidth=\"{}\" fitToHeight=\"0\"/>", {(all - again + a_page - 1) / a_page});
         margin();
         out_ += "</worksheet>";
         file_.add(out_);
@@ -175,17 +205,9 @@ class SheetWriter {
         return words.size() == 2 ? fill("\"{},{}\"", {words[0], words[1]}) : std::string();
     }
 
-    /// What stands on every printed page. Excel takes no more than 255 letters, and "&" for the beginning of a code.
+    /// What stands on every printed page.
     void margin() {
-        std::string safe;
-        for (const char c : margin_line(context_.margin)) {
-            if (!is_continuation(c) && safe.size() > 200) {
-                safe += "…";
-                break;
-            }
-            safe += c;
-            if (c == '&') safe += '&';
-        }
+        const std::string safe = header_text(margin_line(context_.margin));
         out_ += "<headerFooter>";
         if (!safe.empty()) out_ += fill("<oddHeader>&amp;L{}</oddHeader>", {xml_line(safe)});
         out_ += fill("<oddFooter>&amp;L{}&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>", {xml_line(context_.date)});

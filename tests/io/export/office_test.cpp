@@ -10,8 +10,9 @@
 
 #include "embedded/embedded.h"
 #include "io/document/framework_codec.h"
-#include "io/export/report_file.h"
 #include "io/export/ods.h"
+#include "io/export/report_file.h"
+#include "io/export/spreadsheet.h"
 #include "io/export/xlsx.h"
 #include "io/export/xml_text.h"
 #include "io/import/html_table.h"
@@ -50,6 +51,13 @@ std::string as_written(std::string_view text) {
         }
     }
     return out;
+}
+
+/// All parts of a package, one behind the other.
+std::string markup_of(const std::string& bytes) {
+    std::string all;
+    for (const auto& [name, part] : unzip(bytes)) all += part;
+    return all;
 }
 
 Strings awkward() {
@@ -258,6 +266,8 @@ TEST_CASE("empty workbook: every word that can be picked in it, and every other 
     const ImportResult result = import_rows(plan, context, [&] { return std::to_string(++next); });
     REQUIRE(result.records.size() == rows);
     for (const UnknownWord& word : result.unknown) FAIL_CHECK(word.key, ": ", word.text);
+    for (const Problem& problem : result.problems)
+        if (problem.code == "says-more") FAIL_CHECK(problem.message);
     const Naming naming{real_pack(), areas, none};
     for (std::size_t row = 0; row < rows; ++row)
         for (std::size_t at = 0; at < sheet.table.columns.size(); ++at) {
@@ -266,6 +276,71 @@ TEST_CASE("empty workbook: every word that can be picked in it, and every other 
             if (field.kind == FieldKind::Flag || field.kind == FieldKind::Date || cells[row][at].empty()) continue;
             CHECK(value_words(naming, *result.records[row], field).find(cells[row][at]) != std::string::npos);
         }
+}
+
+TEST_CASE("office: the name of a fact that is too long for its column has what it is on the next line") {
+    CHECK(is_long_fact("Components of a public health approach"));
+    CHECK_FALSE(is_long_fact("Name of the partnership"));
+    Report report;
+    Block facts{Block::Kind::Facts};
+    facts.facts = {{"Components of a public health approach", "Prevention"}, {"Level", "National"}};
+    report.blocks.push_back(facts);
+    CHECK(markup_of(write_report(report, ReportFormat::Docx, {})).find("<w:br/>") != std::string::npos);
+    CHECK(markup_of(write_report(report, ReportFormat::Odt, {})).find("<text:line-break/>") != std::string::npos);
+}
+
+TEST_CASE("office: one long name among many keeps the others names, and sentences are none") {
+    Block table;
+    table.columns = {"What will be done", "Due"};
+    table.rows = {{std::string(120, 'a'), ""}, {"Recruit", ""}, {"Dip sample", ""}};
+    CHECK(has_row_names(table));
+    table.rows.push_back({std::string(90, 'b'), ""});
+    table.rows.push_back({std::string(90, 'c'), ""});
+    CHECK_FALSE(has_row_names(table));
+}
+
+TEST_CASE("office: the day of a month stays with its month, and a short state on one line where there is room") {
+    Block table;
+    table.columns = {"What will be done", "Owner", "Due", "Status"};
+    table.rows = {{"Write to all six council leaders and ask each of them to publish a statement", "Office of the Commissioner",
+                   "30 September 2026", "In progress"}};
+    const std::vector<long> widths = column_widths(table, 9638);
+    // “30 September” in Arial of 9.5 points is 1193 twips wide, “In progress” 943, and the margins of a cell are 200.
+    CHECK(widths[2] >= 1393);
+    CHECK(widths[3] >= 1143);
+    CHECK(widths[0] > widths[2]);
+}
+
+TEST_CASE("workbook: what stands on every page is as long as Excel takes, and cut where it is longer") {
+    Workbook book;
+    book.sheets.push_back({{"a", "A", {{"title", "Title"}}, {}}, {{}}, 0});
+    const auto head = [&](std::string line) {
+        book.margin = {std::move(line)};
+        const std::string words = markup_of(write_xlsx(book));
+        const std::size_t from = words.find("<oddHeader>&amp;L") + 17;
+        return words.substr(from, words.find("</oddHeader>") - from);
+    };
+    std::string fits;
+    for (int i = 0; i < 253; ++i) fits += "\xC5\xB5";
+    CHECK(head(fits) == fits);
+    CHECK(head(fits + "x") == fits.substr(0, 504) + "…");
+    CHECK(head("Police & Crime") == "Police &amp;&amp; Crime");
+}
+
+TEST_CASE("workbook: of a wide table of records the first column stays in sight, and an empty one has room for what is typed") {
+    const AreaList& areas = testing::shipped_places();
+    const Workbook book = make_template(real_pack(), areas);
+    const WorkbookSheet& sheet = book.sheets.at(0);
+    CHECK(keeps_first_column(sheet));
+    CHECK_FALSE(keeps_first_column(lists_sheet(book)));
+    for (std::size_t at = 0; at < sheet.table.columns.size(); ++at) {
+        CAPTURE(sheet.table.columns[at].key);
+        if (sheet.table.columns[at].kind == FieldKind::Text) CHECK(column_letters(sheet, at) >= 26);
+        if (sheet.table.columns[at].kind == FieldKind::LongText) CHECK(column_letters(sheet, at) >= 40);
+    }
+    const std::string words = markup_of(write_xlsx(book));
+    CHECK(words.find("'Activities'!$A:$A,'Activities'!$1:$1") != std::string::npos);
+    CHECK(words.find("xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\"") != std::string::npos);
 }
 
 TEST_CASE("office: a long address in a table gives way before the words of other columns are broken") {
