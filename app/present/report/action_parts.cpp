@@ -1,24 +1,35 @@
 // Actions and the reports that are made of them: the plan, the page for the next meeting, the progress report.
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 
 #include "model/analysis/progress.h"
+#include "model/base/number_words.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
 #include "model/document/words.h"
 #include "present/report/report_builder.h"
-#include "model/base/number_words.h"
 
 namespace waymark {
 namespace {
 
 constexpr RecordKind kAction = RecordKind::Action;
 
-std::vector<Strings> rows_of(const ReportBuilder& to, const std::vector<PlanItem>& items) {
-    std::vector<Strings> rows;
-    for (const PlanItem& item : items) rows.push_back(action_row(to, *item.action));
-    return rows;
+// Of what is done or stopped the day on which it was is asked for, and how pressing it was no more.
+constexpr std::array<std::string_view, 5> kOpenKeys{"owner", "due", "priority", "status", "rag"};
+constexpr std::array<std::string_view, 5> kClosedKeys{"owner", "due", "doneOn", "status", "rag"};
+
+std::span<const std::string_view> keys_of(ActionTable which) {
+    return which == ActionTable::Open ? std::span(kOpenKeys) : std::span(kClosedKeys);
+}
+
+Strings row_of(const ReportBuilder& to, const Action& action, ActionTable which) {
+    Strings row = {to.title(kAction, action)};
+    for (const std::string_view key : keys_of(which)) row.push_back(to.words(action, kAction, key));
+    row.push_back(action.gap.empty() ? std::string() : to.gap_words(action.gap));
+    return row;
 }
 
 std::string line_of(const ReportBuilder& to, const ProgressNote& note) {
@@ -43,11 +54,11 @@ Strings lines_of(const ReportBuilder& to, Notes notes) {
     return lines;
 }
 
-void group(ReportBuilder& to, std::string_view title, const std::vector<PlanItem>& items,
-           std::string_view none = {}) {
+void group(ReportBuilder& to, std::string_view title, const std::vector<PlanItem>& items, std::string_view none = {},
+           ActionTable which = ActionTable::Open) {
     if (items.empty() && none.empty()) return;
     to.heading(3, fill("{} ({})", {title, number_words(items.size())}));
-    to.table(title, action_columns(to), rows_of(to, items), none);
+    actions_table(to, title, items, which, none);
 }
 
 Strings titles_of(const std::vector<MeetingGap>& gaps) {
@@ -73,22 +84,28 @@ MeetingList meeting_list(const ReportBuilder& to, const std::vector<Gap>& gaps) 
                         add_months(to.today, 3), gaps, &to.naming.areas);
 }
 
-Strings notes_since(const ReportBuilder& to, Date since) {
+/// Notes since that day, the latest first.
+void notes_table(ReportBuilder& to, Date since) {
     struct Line {
         Date day;
-        std::string words;
+        Strings row;
     };
     std::vector<Line> found;
     for (const ProgressNote& note : to.naming.document.progress_notes) {
         const auto day = parse_date(note.date);
         const Action* action = to.naming.document.actions.find(note.action);
         if (!day || *day < since || *day > to.today || !action) continue;
-        found.push_back({*day, fill(tr("{}, {}: {}"), {to_words(*day), to.title(kAction, *action), note.text})});
+        found.push_back({*day, {to.title(kAction, *action), to_words(*day), note.text}});
     }
+    if (found.empty()) return;
     sort_stably(found, [](const Line& a, const Line& b) { return a.day > b.day; });
-    Strings lines;
-    for (Line& line : found) lines.push_back(std::move(line.words));
-    return lines;
+    std::vector<Strings> rows;
+    for (Line& line : found) rows.push_back(std::move(line.row));
+    const std::string title = fill(tr("Progress since {}"), {to_words(since)});
+    to.heading(3, title);
+    Strings columns;
+    for (const std::string_view key : {"action", "date", "text"}) columns.push_back(to.label(RecordKind::ProgressNote, key));
+    to.table(title, std::move(columns), std::move(rows));
 }
 
 /// How members answered where they differ, for those who will talk about it.
@@ -109,19 +126,14 @@ void answers_part(ReportBuilder& to, const std::vector<MeetingSubject>& subjects
 
 }  // namespace
 
-Strings action_columns(const ReportBuilder& to) {
-    Strings columns;
-    for (const std::string_view key : {"what", "owner", "due", "priority", "status", "rag", "gap"})
-        columns.push_back(to.label(kAction, key));
-    return columns;
-}
-
-Strings action_row(const ReportBuilder& to, const Action& action) {
-    Strings row = {to.title(kAction, action)};
-    for (const std::string_view key : {"owner", "due", "priority", "status", "rag"})
-        row.push_back(to.words(action, kAction, key));
-    row.push_back(action.gap.empty() ? std::string() : to.gap_words(action.gap));
-    return row;
+void actions_table(ReportBuilder& to, std::string_view caption, const std::vector<PlanItem>& items, ActionTable which,
+                   std::string_view none) {
+    Strings columns = {to.label(kAction, "what")};
+    for (const std::string_view key : keys_of(which)) columns.push_back(to.label(kAction, key));
+    columns.push_back(to.label(kAction, "gap"));
+    std::vector<Strings> rows;
+    for (const PlanItem& item : items) rows.push_back(row_of(to, *item.action, which));
+    to.table(caption, std::move(columns), std::move(rows), none);
 }
 
 void actions_part(ReportBuilder& to) {
@@ -133,17 +145,21 @@ void actions_part(ReportBuilder& to) {
     group(to, tr("Overdue"), plan.overdue, tr("Nothing is overdue."));
     for (const Quarter& quarter : plan.quarters) group(to, quarter.title, quarter.items);
     group(to, tr("Without a day"), plan.undated);
-    group(to, tr("Done and stopped"), plan.closed);
+    group(to, tr("Done and stopped"), plan.closed, {}, ActionTable::Closed);
     bool first = true;
     const std::map<std::string_view, Notes> notes = notes_by_action(to);
     for (const Action& action : to.naming.document.actions) {
         const auto own = notes.find(action.id);
         Strings lines = own == notes.end() ? Strings() : lines_of(to, own->second);
-        if (lines.empty() && action.factor.empty() && action.done_on.empty()) continue;
+        const bool says_done = is_open(action) && !action.done_on.empty();
+        if (lines.empty() && action.factor.empty() && !says_done) continue;
         if (first) to.heading(3, tr("Progress of each action"));
         first = false;
         to.heading(4, to.title(kAction, action));
-        to.facts(kAction, action, {"what", "gap", "owner", "due", "priority", "status", "rag"});
+        if (is_open(action))
+            to.facts(kAction, action, {"what", "gap", "owner", "due", "priority", "status", "rag"});
+        else
+            to.facts(kAction, action, {"what", "gap", "owner", "due", "doneOn", "status", "rag"});
         to.list(std::move(lines));
     }
     Strings others;
@@ -160,8 +176,8 @@ void meeting_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     group(to, tr("Others rated red or amber"), list.off_course);
     group(to, tr("Others without an owner or a day"), list.incomplete);
     const Date since = since_day(to);
-    group(to, fill(tr("Done since {}"), {to_words(since)}), list.done);
-    titled_list(to, fill(tr("Progress since {}"), {to_words(since)}), notes_since(to, since));
+    group(to, fill(tr("Done since {}"), {to_words(since)}), list.done, {}, ActionTable::Closed);
+    notes_table(to, since);
     to.heading(2, tr("Decisions needed"));
     if (!to.is_public)
         to.paragraph(list.undecided == 0
@@ -197,8 +213,9 @@ void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
                "not the four parts of the government's strategy."));
     to.heading(2, tr("Progress"));
     const Date since = since_day(to);
-    group(to, tr("Actions done"), list.done, fill(tr("No action is dated as done since {}."), {to_words(since)}));
-    titled_list(to, fill(tr("Progress since {}"), {to_words(since)}), notes_since(to, since));
+    group(to, tr("Actions done"), list.done, fill(tr("No action is dated as done since {}."), {to_words(since)}),
+          ActionTable::Closed);
+    notes_table(to, since);
     to.heading(2, tr("Problems"));
     group(to, tr("Overdue"), list.overdue, tr("Nothing is overdue."));
     group(to, tr("Others rated red or amber"), list.off_course);
@@ -207,11 +224,10 @@ void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
         if (gap.kind == GapKind::Contradiction) contradictions.push_back(gap.sentence);
     titled_list(to, tr("Where the record says two things"), std::move(contradictions));
     to.heading(2, tr("Priorities"));
-    std::vector<Strings> rows;
-    for (const PlanItem& item : open_actions(to.naming.document))
-        if (item.action->priority == words::high) rows.push_back(action_row(to, *item.action));
-    to.table(tr("Open actions of high priority"), action_columns(to), std::move(rows),
-             tr("No open action has a high priority."));
+    std::vector<PlanItem> pressing = open_actions(to.naming.document);
+    std::erase_if(pressing, [](const PlanItem& item) { return item.action->priority != words::high; });
+    actions_table(to, tr("Open actions of high priority"), pressing, ActionTable::Open,
+                  tr("No open action has a high priority."));
     to.heading(2, tr("Points for action"));
     if (!to.naming.document.actions.empty()) to.picture(PictureKind::Plan);
     group(to, tr("Due in the next three months"), list.due, tr("Nothing is due in the next three months."));

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "model/document/words.h"
 #include "present/report/report_builder.h"
-#include "model/base/number_words.h"
 
 namespace waymark {
 namespace {
@@ -59,11 +59,10 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
                    to.is_public ? tr("No running activity is published here.") : tr("No running activity is recorded."));
     activity_table(to, tr("Activities that began"), {"lead", "start", "description"}, begun, {});
     activity_table(to, tr("Activities that came to their end"), {"lead", "end", "description"}, ended, {});
-    std::vector<Strings> done, open;
-    for (const Action& action : document.actions)
-        if (action.status == words::action_done && within(action.done_on)) done.push_back(action_row(to, action));
-    for (const PlanItem& item : open_actions(document)) open.push_back(action_row(to, *item.action));
-    to.table(tr("Actions done"), action_columns(to), std::move(done), tr("No action is dated as done in these twelve months."));
+    std::vector<PlanItem> done = make_plan(document, to.today).closed;
+    std::erase_if(
+        done, [&](const PlanItem& item) { return item.action->status != words::action_done || !within(item.action->done_on); });
+    actions_table(to, tr("Actions done"), done, ActionTable::Closed, tr("No action is dated as done in these twelve months."));
 
     to.heading(2, tr("Difference made, and the evidence"));
     activity_table(to, tr("Activities with evidence"), {"evidence", "evidenceDate", "evidenceLink"},
@@ -95,7 +94,7 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     }
 
     to.heading(2, tr("Priorities for the next year"));
-    to.table(tr("Open actions"), action_columns(to), std::move(open), tr("No action is open."));
+    actions_table(to, tr("Open actions"), open_actions(document), ActionTable::Open, tr("No action is open."));
 
     to.heading(2, tr("Where to read more"));
     Strings links;

@@ -4,11 +4,12 @@
 
 #include "model/analysis/coverage.h"
 #include "model/analysis/progress.h"
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "present/lists/area_counts.h"
 #include "present/report/report_builder.h"
+#include "present/words/field_words.h"
 #include "present/words/gap_words.h"
-#include "model/base/number_words.h"
 
 namespace waymark {
 namespace {
@@ -45,7 +46,8 @@ void records_table(ReportBuilder& to, std::string_view caption, const Columns& c
 void partnership_part(ReportBuilder& to) {
     to.heading(2, tr("The partnership"));
     to.facts(RecordKind::Partnership, *to.naming.document.partnership, {"note", "handlingNote", "invented"});
-    records_table(to, tr("Members"), {RecordKind::Member, {}, {"organisation", "type", "firstResponder", "role"}},
+    records_table(to, tr("Members"),
+                  {RecordKind::Member, words_of(RecordKind::Member, "organisation").label, {"type", "firstResponder", "role"}},
                   tr("No member is written down."));
 }
 
@@ -62,9 +64,11 @@ void activities_part(ReportBuilder& to) {
     Strings columns;
     for (const std::string_view key : {"title", "lead", "level", "mainStage", "status", "end"})
         columns.push_back(to.label(kind, key));
-    to.table(tr("Activities"), std::move(columns), std::move(rows),
-             to.is_public ? tr("No activity is marked “May be published”.")
-                          : tr("No activity is recorded."));
+    to.table(tr("Activities"), std::move(columns), std::move(rows), no_activity_text(to));
+}
+
+std::string_view no_activity_text(const ReportBuilder& to) {
+    return to.is_public ? tr("No activity is marked “May be published”.") : tr("No activity is recorded.");
 }
 
 void each_activity_part(ReportBuilder& to) {
@@ -81,6 +85,16 @@ void each_activity_part(ReportBuilder& to) {
 }
 
 namespace {
+
+/// "7", "7 (3 not running)", "7 (3 not running, 2 not known)".
+std::string counts_words(const StatusCounts& counts) {
+    const auto others = counts.all() - counts.running - counts.not_known;
+    const std::string running = number_words(counts.running);
+    if (others == 0 && counts.not_known == 0) return running;
+    if (counts.not_known == 0) return fill(tr("{} ({} not running)"), {running, number_words(others)});
+    if (others == 0) return fill(tr("{} ({} not known)"), {running, number_words(counts.not_known)});
+    return fill(tr("{} ({} not running, {} not known)"), {running, number_words(others), number_words(counts.not_known)});
+}
 
 /// The map, where an activity or the partnership names an area that is on it.
 void areas_part(ReportBuilder& to) {
@@ -110,30 +124,33 @@ void coverage_part(ReportBuilder& to) {
                                                   : matrix.rows[row].title};
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const StatusCounts& counts = matrix.at(row, column).counts;
-            const auto others = counts.all() - counts.running - counts.not_known;
-            std::string words = others == 0
-                                    ? number_words(counts.running)
-                                    : fill(tr("{} and {} not running"), {number_words(counts.running), number_words(others)});
-            if (counts.not_known > 0) words = fill(tr("{}, and {} of unknown status"), {words, number_words(counts.not_known)});
-            cells.push_back(std::move(words));
+            cells.push_back(counts_words(counts));
         }
         rows.push_back(std::move(cells));
     }
     to.table(tr("How many activities there are in each place"), std::move(columns), std::move(rows));
-    to.note(tr("“Any” counts each activity once, those without a stage too, and leaves cross-cutting enablers out."));
+    to.note(tr(
+        "The first number is of running activities; in brackets, how many are not running, and of how many that is not known. "
+        "“Any” counts each activity once, those without a stage too, and leaves cross-cutting enablers out."));
     areas_part(to);
 }
+
+namespace {
+
+/// What is written about a factor or question; null where nothing is.
+const Reflection* reflection_on(const ReportBuilder& to, const SubjectProgress& subject) {
+    return subject.progress == Progress::NotStarted ? nullptr : to.naming.document.reflections.find(subject.id);
+}
+
+}  // namespace
 
 void reflections_part(ReportBuilder& to) {
     to.heading(2, tr("Reflections"));
     const RecordKind kind = RecordKind::Reflection;
     std::vector<Strings> rows;
-    std::size_t subjects = 0;
-    for (const SubjectProgress& subject :
-         reflection_progress(to.naming.framework, to.naming.document, to.today)) {
-        ++subjects;
-        const Reflection* reflection = to.naming.document.reflections.find(subject.id);
-        if (!reflection || subject.progress == Progress::NotStarted) continue;
+    for (const SubjectProgress& subject : reflection_progress(to.naming.framework, to.naming.document, to.today)) {
+        const Reflection* reflection = reflection_on(to, subject);
+        if (!reflection) continue;
         Strings row = {subject.title};
         for (const std::string_view key : {"strength", "inPlace"})
             row.push_back(to.words(*reflection, kind, key));
@@ -142,15 +159,21 @@ void reflections_part(ReportBuilder& to) {
             row.push_back(to.words(*reflection, kind, key));
         rows.push_back(std::move(row));
     }
-    const std::size_t told = rows.size();
     Strings columns = {std::string(tr("Factor or question"))};
     for (const std::string_view key : {"strength", "inPlace", "evidence", "evidenceDate", "notKnown", "done"})
         columns.push_back(to.label(kind, key));
     to.table(tr("What the partnership says about each factor and question"), std::move(columns),
              std::move(rows));
-    to.note(fill(tr_n(static_cast<long>(subjects), "Something is written about {} of {} factor or question.",
-                      "Something is written about {} of {} factors and questions."),
-                 {number_words(told), number_words(subjects)}));
+    to.note(reflections_text(to));
+}
+
+std::string reflections_text(const ReportBuilder& to) {
+    const std::vector<SubjectProgress> subjects = reflection_progress(to.naming.framework, to.naming.document, to.today);
+    const auto told = std::count_if(subjects.begin(), subjects.end(),
+                                    [&](const SubjectProgress& subject) { return reflection_on(to, subject) != nullptr; });
+    return fill(tr_n(static_cast<long>(subjects.size()), "Something is written about {} of {} factor or question.",
+                     "Something is written about {} of {} factors and questions."),
+                {number_words(told), number_words(subjects.size())});
 }
 
 void decisions_part(ReportBuilder& to) {
@@ -173,10 +196,24 @@ void gaps_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
                                                       &to.naming.areas)),
                                count_gaps(gaps, to.naming.document)));
     to.picture(PictureKind::Gaps);
-    std::vector<Strings> rows;
+    Strings first;
+    std::size_t undecided = 0;
     for (const Gap& gap : gaps)
-        rows.push_back({gap.sentence, std::string(rule_title(gap.reason.rule)),
-                        std::string(gap.decided ? tr("Decided") : tr("Not decided"))});
+        if (!gap.decided && undecided++ < kMeetingGaps) first.push_back(to.gap_words(gap.id));
+    if (undecided == 0) return;
+    to.heading(3, undecided > first.size() ? tr("First of the gaps without a decision") : tr("Gaps without a decision"));
+    to.list(std::move(first));
+}
+
+void every_gap_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
+    to.heading(2, tr("Every gap"));
+    std::vector<Strings> rows;
+    for (const Gap& gap : gaps) {
+        const GapDecision* decision = gap.decided ? to.naming.document.gaps.find(gap.id) : nullptr;
+        std::string decided = decision ? to.words(*decision, RecordKind::GapDecision, "decision") : std::string();
+        if (decided.empty()) decided = gap.decided ? tr("Decided") : tr("Not decided");
+        rows.push_back({gap.sentence, std::string(rule_title(gap.reason.rule)), std::move(decided)});
+    }
     to.table(tr("Gaps, in their order"),
              {std::string(tr("Gap")), std::string(tr("Kind")), std::string(tr("Decision"))}, std::move(rows),
              tr("No gap was found."));
@@ -223,7 +260,8 @@ void products_part(ReportBuilder& to) {
 void own_factors_part(ReportBuilder& to) {
     if (to.naming.document.own_factors.empty()) return;
     to.heading(2, tr("Factors the partnership added"));
-    records_table(to, tr("Own factors"), {RecordKind::OwnFactor, {}, {"title", "level", "summary"}}, {});
+    records_table(to, tr("Own factors"),
+                  {RecordKind::OwnFactor, words_of(RecordKind::OwnFactor, "title").label, {"level", "summary"}}, {});
 }
 
 }  // namespace waymark

@@ -2,18 +2,47 @@
 
 #include <algorithm>
 
+#include "model/analysis/gap_analysis.h"
 #include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/document/each_record.h"
 #include "present/words/field_words.h"
+#include "present/words/naming.h"
 
 namespace waymark {
 namespace {
 
+/// What a record is called of which there is the id; the id where it is not there.
+using NameOfOther = std::string (*)(const Naming& naming, const std::string& id);
+
+std::string name_of_gap(const Naming& naming, const std::string& id) {
+    return gap_title(naming.framework, naming.document, id, &naming.areas);
+}
+std::string name_of_action(const Naming& naming, const std::string& id) {
+    const Action* const action = naming.document.actions.find(id);
+    return action ? record_title(naming, RecordKind::Action, *action) : id;
+}
+std::string name_of_subject(const Naming& naming, const std::string& id) {
+    Reflection subject;
+    subject.id = id;
+    return record_title(naming, RecordKind::Reflection, subject);
+}
+
+/// For a field that holds the id of another record and has no list of choices; null for all others.
+NameOfOther name_of_other(std::string_view key) {
+    if (key == "gap") return &name_of_gap;
+    if (key == "action") return &name_of_action;
+    if (key == "about") return &name_of_subject;
+    return nullptr;
+}
+
 Value cell_of(const Naming& naming, const Record& record, const Field& field, Cells cells) {
     Value value = get(record, field);
-    if (cells == Cells::Ids || field.choices.empty()) return value;
+    if (cells == Cells::Ids) return value;
+    if (const NameOfOther name = name_of_other(field.key))
+        if (auto* id = std::get_if<std::string>(&value); id && !id->empty()) *id = name(naming, *id);
+    if (field.choices.empty()) return value;
     if (auto* text = std::get_if<std::string>(&value)) {
         if (!text->empty()) *text = std::string(choices_in(naming).title(field.choices, *text));
     } else if (auto* list = std::get_if<Strings>(&value)) {
@@ -22,10 +51,22 @@ Value cell_of(const Naming& naming, const Record& record, const Field& field, Ce
     return value;
 }
 
-// Kinds that are about something else and hold only its id.
-bool needs_name(RecordKind kind) {
-    return kind == RecordKind::Reflection || kind == RecordKind::Answer || kind == RecordKind::GapDecision ||
-           kind == RecordKind::Product;
+// Kinds that are about something else and hold only its id. Of an answer both columns that say it are words among words.
+bool needs_name(RecordKind kind, Cells cells) {
+    return kind == RecordKind::Reflection || kind == RecordKind::GapDecision || kind == RecordKind::Product ||
+           (kind == RecordKind::Answer && cells == Cells::Ids);
+}
+
+/// What such names are of.
+std::string_view name_label(RecordKind kind) {
+    switch (kind) {
+        case RecordKind::Reflection:
+            return tr("Factor or question");
+        case RecordKind::Product:
+            return tr("Product");
+        default:
+            return tr("Name");
+    }
 }
 
 DataColumn column_of(RecordKind kind, const Field& field) {
@@ -36,7 +77,7 @@ void add_row(DataTable& table, const Naming& naming, RecordKind kind, const Reco
     std::vector<Value> row;
     row.reserve(table.columns.size());
     row.emplace_back(record.id);
-    if (needs_name(kind)) row.emplace_back(record_title(naming, kind, record));
+    if (needs_name(kind, cells)) row.emplace_back(record_title(naming, kind, record));
     for (const Field& field : fields(kind)) row.push_back(cell_of(naming, record, field, cells));
     table.rows.push_back(std::move(row));
 }
@@ -68,7 +109,7 @@ DataTable data_table(const Naming& naming, RecordKind kind, Cells cells) {
     table.key = record_type(kind).key;
     table.title = kind_heading(kind);
     table.columns.push_back({"id", std::string(tr("Id")), FieldKind::Text});
-    if (needs_name(kind)) table.columns.push_back({"name", std::string(tr("Name")), FieldKind::Text});
+    if (needs_name(kind, cells)) table.columns.push_back({"name", std::string(name_label(kind)), FieldKind::Text});
     for (const Field& field : fields(kind)) table.columns.push_back(column_of(kind, field));
     for_each_record(naming.document, record_type(kind),
                     [&](const RecordPlace& at) { add_row(table, naming, kind, at.record, cells); });

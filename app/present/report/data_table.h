@@ -20,14 +20,14 @@ struct DataColumn {
     ChoiceList choices = {};  ///< As Field::choices.
 };
 
-/// Whether a value of a list of choices is given by its title or by its id.
+/// Whether a value of a list of choices, and another record that is named, is given by its title or by its id.
 enum class Cells : std::uint8_t { Words, Ids };
 
 struct DataTable {
     std::string key;    ///< The list's key in the file: "activities".
     std::string title;  ///< "Activities"
     std::vector<DataColumn> columns;
-    std::vector<std::vector<Value>> rows;  ///< In order of id, each as long as `columns`.
+    std::vector<std::vector<Value>> rows;  ///< In the order of the document, each as long as `columns`.
 };
 
 /// A cell as text: a list parted by "; ", a flag "Yes" or "No" ("true" or "false" among ids), a number in
@@ -38,8 +38,8 @@ struct DataTable {
 [[nodiscard]] std::string_view cell_text(const Value& value, Cells cells, std::string& room);
 
 /// One record a row: its id, what it is called where none of its fields says so (a reflection, a decision, a
-/// product), then every field of the table of fields in its order. The partnership has one row, snapshots their
-/// name and day.
+/// product; among ids an answer too), then every field of the table of fields in its order. The partnership has one row,
+/// snapshots their name and day.
 [[nodiscard]] DataTable data_table(const Naming& naming, RecordKind kind, Cells cells);
 
 /// Every gap with its kind, its place and what was decided about it, then decisions on gaps that are no more.

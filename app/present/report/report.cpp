@@ -6,11 +6,11 @@
 #include <string_view>
 
 #include "model/analysis/document_check.h"
+#include "model/base/number_words.h"
 #include "model/base/text.h"
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
 #include "present/words/naming.h"
-#include "model/base/number_words.h"
 
 namespace waymark {
 namespace {
@@ -51,6 +51,26 @@ void begin(ReportBuilder& to, ReportKind kind) {
     report.date = fill(tr("As of {}"), {to_words(to.today)});
     report.margin = report_margin(partnership, to.is_public);
     if (!partnership.note.empty()) to.paragraph(partnership.note);
+}
+
+/// What is to be decided on comes first, what is looked up last. A board knows who it is, the public does not.
+void board_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
+    brief_part(to, gaps);
+    if (to.is_public) partnership_part(to);
+    coverage_part(to);
+    if (!to.is_public) gaps_part(to, gaps);
+    decisions_part(to);
+    actions_part(to);
+    activities_part(to);
+    reflections_part(to);
+    counts_part(to);
+    products_part(to);
+    own_factors_part(to);
+    if (!to.is_public) {
+        partnership_part(to);
+        every_gap_part(to, gaps);
+    }
+    each_activity_part(to);
 }
 
 /// What stands at the end of every report: what is not in it, whom to ring, where it comes from.
@@ -164,18 +184,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
     switch (kind) {
         case ReportKind::Board:
         case ReportKind::Public:
-            partnership_part(to);
-            coverage_part(to);
-            // What is to be decided on comes first, what is looked up last.
-            if (!is_public) gaps_part(to, gaps);
-            decisions_part(to);
-            actions_part(to);
-            activities_part(to);
-            reflections_part(to);
-            counts_part(to);
-            products_part(to);
-            own_factors_part(to);
-            each_activity_part(to);
+            board_parts(to, gaps);
             break;
         case ReportKind::Plan:
             actions_part(to);

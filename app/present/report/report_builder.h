@@ -1,6 +1,7 @@
 #pragma once
 // What the parts of a report are put together with. Only for app/present/report.
 
+#include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <set>
@@ -52,6 +53,8 @@ struct ReportBuilder {
 
 // The parts, in app/present/report/*_part.cpp. Each begins with its heading of level 2.
 
+/// The whole in a few lines. `gaps` are those of the whole document; of a public one there are none.
+void brief_part(ReportBuilder& to, const std::vector<Gap>& gaps);
 void partnership_part(ReportBuilder& to);
 /// A row each, with what one asks first; in full they stand in each_activity_part(), behind all else.
 void activities_part(ReportBuilder& to);
@@ -60,7 +63,10 @@ void each_activity_part(ReportBuilder& to);
 void coverage_part(ReportBuilder& to);
 void reflections_part(ReportBuilder& to);
 void decisions_part(ReportBuilder& to);
+/// How many there are, where, and the first to be decided on.
 void gaps_part(ReportBuilder& to, const std::vector<Gap>& gaps);
+/// Every one, with what was decided.
+void every_gap_part(ReportBuilder& to, const std::vector<Gap>& gaps);
 /// Every action with its notes: overdue, by quarter, without a day, done and stopped.
 void actions_part(ReportBuilder& to);
 void counts_part(ReportBuilder& to);
@@ -71,8 +77,14 @@ void meeting_parts(ReportBuilder& to, const std::vector<Gap>& gaps);
 void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps);
 void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps);
 
-/// A row for an action: what, owner, due, priority, status, rating.
-[[nodiscard]] Strings action_columns(const ReportBuilder& to);
-[[nodiscard]] Strings action_row(const ReportBuilder& to, const Action& action);
+/// Said where there is no activity to tell of.
+[[nodiscard]] std::string_view no_activity_text(const ReportBuilder& to);
+/// "Something is written about 15 of 42 factors and questions."
+[[nodiscard]] std::string reflections_text(const ReportBuilder& to);
+
+/// A table of actions: what, owner, due, status, rating and gap; the priority of open ones, the day of those that are done.
+enum class ActionTable : std::uint8_t { Open, Closed };
+void actions_table(ReportBuilder& to, std::string_view caption, const std::vector<PlanItem>& items, ActionTable which,
+                   std::string_view none = {});
 
 }  // namespace waymark

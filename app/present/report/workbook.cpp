@@ -57,45 +57,11 @@ class WorkbookMaker {
         book_.sheets.push_back(std::move(sheet));
     }
 
-    void add(RecordKind kind) {
-        DataTable table = data_table(naming_, kind, Cells::Words);
-        for (std::size_t at = 0; at < table.columns.size(); ++at)
-            if (const auto name = name_of_other(table.columns[at].key))
-                for (auto& row : table.rows)
-                    if (auto* id = std::get_if<std::string>(&row[at]); id && !id->empty()) *id = (this->*name)(*id);
-        add(std::move(table), kRowsToFill);
-    }
+    void add(RecordKind kind) { add(data_table(naming_, kind, Cells::Words), kRowsToFill); }
 
     [[nodiscard]] std::size_t cut_texts() const { return cut_; }
 
   private:
-    /// What a record is called of which there is the id; the id where it is not there.
-    using NameOfOther = std::string (WorkbookMaker::*)(const std::string& id) const;
-    /// For a field that holds the id of another record; null for all others.
-    static NameOfOther name_of_other(std::string_view key) {
-        if (key == "gap") return &WorkbookMaker::name_of_gap;
-        if (key == "action") return &WorkbookMaker::name_of_action;
-        if (key == "about") return &WorkbookMaker::name_of_subject;
-        if (key == "member") return &WorkbookMaker::name_of_member;
-        return nullptr;
-    }
-    std::string name_of_gap(const std::string& id) const {
-        return gap_title(naming_.framework, naming_.document, id, &naming_.areas);
-    }
-    std::string name_of_action(const std::string& id) const {
-        const Action* const action = naming_.document.actions.find(id);
-        return action ? record_title(naming_, RecordKind::Action, *action) : id;
-    }
-    std::string name_of_subject(const std::string& id) const {
-        Reflection subject;
-        subject.id = id;
-        return record_title(naming_, RecordKind::Reflection, subject);
-    }
-    std::string name_of_member(const std::string& id) const {
-        const Member* const member = naming_.document.members.find(id);
-        return member ? record_title(naming_, RecordKind::Member, *member) : id;
-    }
-
     void cut_value(Value& value) {
         if (auto* list = std::get_if<Strings>(&value)) {
             std::string joined = cell_text(value, Cells::Words);
