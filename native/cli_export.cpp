@@ -12,6 +12,7 @@
 #include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/problem_list.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "model/document/each_record.h"
@@ -89,9 +90,27 @@ std::optional<HandOn> asked_for(const ExportOptions& options, const FormatRow& f
     return {};
 }
 
-bool is_table(std::string_view key) {
-    const std::span<const RecordType> types = all_record_types();
-    return key == "flat" || std::any_of(types.begin(), types.end(), [&](const RecordType& type) { return type.key == key; });
+/// The keys of all tables.
+Strings tables() {
+    Strings keys = {"flat"};
+    for (const RecordType& type : all_record_types()) keys.emplace_back(type.key);
+    return keys;
+}
+
+std::string in_small_letters(std::string_view word) {
+    std::string small(word);
+    for (char& c : small) c = to_lower(c);
+    return small;
+}
+
+/// Takes words for what they stand for, whether capitals are in them or not: "Board", "progressnotes".
+void without_capitals(ExportOptions& options) {
+    options.report = in_small_letters(options.report);
+    for (std::optional<std::string>* word : {&options.to, &options.picture, &options.theme})
+        if (*word) *word = in_small_letters(**word);
+    if (!options.table) return;
+    for (const std::string& key : tables())
+        if (in_small_letters(key) == in_small_letters(*options.table)) options.table = key;
 }
 
 /// What is wrong with the words for a report, a picture or a table; 0: nothing.
@@ -111,10 +130,13 @@ int words_wrong(const ExportOptions& options, const FormatRow& format) {
         return wrong_use(fill(tr("There is no theme \"{}\". There are light, dark and contrast."), {theme}));
     if (options.table && format.holds != Holds::Table)
         return wrong_use(fill(tr("A table is written as csv or jsonl, not as {}."), {format.word}));
-    if (!is_table(table))
-        return wrong_use(fill(tr("There is no table \"{}\". There are \"flat\", \"partnership\", "
-                                 "\"members\", \"activities\" and the other lists of the file."),
-                              {table}));
+    if (const Strings keys = tables(); !contains(keys, table)) {
+        std::string all;
+        for (const std::string& key : keys) append_part(all, key);
+        return wrong_use(fill(tr("There is no table \"{}\". There are: {}."), {table, all}));
+    }
+    if (options.is_public && options.table && (table == "answers" || table == "parkingList" || table == "snapshots"))
+        return wrong_use(fill(tr("The table \"{}\" stays with the partnership, so there is no public one."), {table}));
     if (options.picture && !is_picture)
         return wrong_use(fill(tr("A picture is written as svg or png, not as {}."), {format.word}));
     if (is_picture && options.is_public && !has_public_picture(*picture_of(picture)))
@@ -130,9 +152,7 @@ int words_wrong(const ExportOptions& options, const FormatRow& format) {
 std::string ending_of(std::string_view name) {
     name.remove_prefix(name.find_last_of("/\\") + 1);
     const std::size_t dot = name.rfind('.');
-    std::string ending = dot == std::string_view::npos || dot == 0 ? std::string() : std::string(name.substr(dot + 1));
-    for (char& c : ending) c = to_lower(c);
-    return ending;
+    return dot == std::string_view::npos || dot == 0 ? std::string() : in_small_letters(name.substr(dot + 1));
 }
 
 /// The word for the format: as typed, else as the name of the file ends, else the usual one.
@@ -162,7 +182,9 @@ int document_bytes(const ExportOptions& options, const Document& document, std::
 
 }  // namespace
 
-int export_as(const ExportOptions& options) {
+int export_as(const ExportOptions& asked) {
+    ExportOptions options = asked;
+    without_capitals(options);
     if (ending_of(options.out) == "pdf")
         return wrong_use(tr("PDF is made by printing: write a report as html, open it in a browser and print it to a file."));
     const std::string to = format_word(options.to, options.out, kUsualFormat);

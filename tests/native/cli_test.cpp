@@ -162,8 +162,10 @@ TEST_CASE("check: a decision or an action about what is no gap is pointed out") 
                                  R"("gaps":[{"id":"coverage/level=national/stage=earl"},{"id":"coverage/level=national/stage=early"}],)"
                                  R"("actions":[{"id":"x","what":"Talk","gap":"nonsense"}]})");
     const Ran ran = run("check '" + odd + "'");
-    CHECK(ran.output.find("warning at gaps[0].id: “coverage/level=national/stage=earl” is no gap that there can be here.") != std::string::npos);
-    CHECK(ran.output.find("warning at actions[0].gap: “nonsense”") != std::string::npos);
+    CHECK(ran.output.find("warning at gaps[0].id: The decision on the gap “") != std::string::npos);
+    CHECK(ran.output.find("” is about “coverage/level=national/stage=earl”, which is no gap that there can be here.") !=
+          std::string::npos);
+    CHECK(ran.output.find("warning at actions[0].gap: The action “Talk” is about “nonsense”") != std::string::npos);
     CHECK(ran.output.find("gaps[1]") == std::string::npos);
 }
 
@@ -395,6 +397,26 @@ TEST_CASE("export: wrong use is explained, and the exit code is 2") {
         const Ran ran = run(std::string("export ") + (*wrong == 0 ? "" : "'" + files.good + "'") + wrong);
         CHECK(ran.exit_code == 2);
         CHECK_FALSE(ran.output.empty());
+    }
+}
+
+TEST_CASE(
+    "export: words are known with capitals too, all tables are named to whoever asks for none of them, and no public one is "
+    "empty") {
+    const Files files;
+    const std::string with = "export '" + files.good + "' --date 2026-11-21";
+    CHECK(run(with + " --to HTML --report Plan").output == run(with + " --to html --report plan").output);
+    CHECK(run(with + " --to csv --table progressnotes").output == run(with + " --to csv --table progressNotes").output);
+    const Ran none = run(with + " --to csv --table counts");
+    CHECK(none.exit_code == 2);
+    for (const char* table : {"flat", "partnership", "progressNotes", "profile", "snapshots"})
+        CHECK(none.output.find(table) != std::string::npos);
+    for (const char* table : {"answers", "parkingList", "snapshots"}) {
+        CAPTURE(table);
+        CHECK(run(with + " --to csv --table " + table).exit_code == 0);
+        const Ran open = run(with + " --to csv --public --table " + table);
+        CHECK(open.exit_code == 2);
+        CHECK(open.output.find("stays with the partnership") != std::string::npos);
     }
 }
 
