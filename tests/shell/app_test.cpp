@@ -196,6 +196,26 @@ TEST_CASE(
     CHECK(program.platform().times_adopted_file == adopted + 1);
 }
 
+TEST_CASE("opening: a file in which only a name is missing opens at once, and what is to be named is said") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"a.waymark.json", R"({"format": "waymark", "formatVersion": 1, "partnership": {"name": "Anytown"},
+        "activities": [{"id": "a", "title": ""}, {"id": "b", "title": "Visits"}, {"id": "c"}]})"});
+    CHECK(robot.count(Role::Dialog, "*") == 0);
+    CHECK(robot.sees("Opened “a.waymark.json”."));
+    CHECK(robot.sees("has nothing under “Title”"));
+    CHECK(robot.sees("There is 1 more without a name."));
+    CHECK(program.app().impl().history.document().activities.size() == 3);
+}
+
+TEST_CASE("opening: of a damaged file every record that could be read is counted, not activities alone") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"a.waymark.json", R"({"format": "waymark", "formatVersion": 1, "partnership": {"name": "Anytown"},
+        "activities": [{"id": "a", "title": "Visits"}], "actions": [{"id": "b", "what": "Write"}, {"id": "c", "what": "Agree"}], "gaps)"});
+    CHECK(robot.sees("Could be read: 1 activity and 2 other records."));
+}
+
 TEST_CASE("opening: work that is kept nowhere is not replaced without a word") {
     Headless program;
     program.platform().keep_refused = "This computer's disk is full. Save a file instead.";

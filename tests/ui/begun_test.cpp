@@ -68,6 +68,17 @@ TEST_CASE("begun: an action that is closed with nothing written in it is taken b
     });
 }
 
+TEST_CASE("begun: an own factor that is closed with nothing written in it is taken back, and is no gap") {
+    both_ways([](Mode mode) {
+        Opened opened(planned_document(), "Reflect", mode, {.width = 1600, .height = 1000});
+        opened.robot.within(Role::Region, "National").press(Role::Button, "Add your own factor");
+        CHECK(opened.document().own_factors.size() == 1);
+        opened.robot.key(UiKey::Escape);
+        CHECK(opened.robot.sees("Nothing was written in the new factor, so it is not kept."));
+        CHECK(opened.document().own_factors.size() == 0);
+    });
+}
+
 TEST_CASE("begun: an action that answers a gap stays without a word, since the gap says what it is about") {
     both_ways([](Mode mode) {
         Document document = small_document();

@@ -256,7 +256,7 @@ TEST_CASE("paste: cells that were merged are filled from above, which is said an
         for (const Activity& activity : document.activities)
             CHECK(activity.notes == (activity.title == "Hotel briefing" ? "x" : activity.title == "Safe house" ? "y" : ""));
         job.paste("Lead\tTitle\nUnseen\tPosters\n\tLeaflets");
-        job.robot.press(Role::CheckBox, "Fill 1 empty cell with what stands above it");
+        job.robot.press(Role::CheckBox, "Fill 1 empty cell of “Lead” with what stands above it");
         job.robot.press(Role::Button, "Add 2 activities");
         document = job.document();
         CHECK(lead_of(document, "Leaflets").empty());

@@ -43,6 +43,39 @@ void every_way(F&& test) {
 
 }  // namespace
 
+TEST_CASE("typed: what is wrong in a field is said to those who listen when it is left, and stays beside it until it is mended") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(small_document(), "Activities", mode, options);
+        opened.robot.press(Role::Button, "Safe house");
+        opened.robot.press(Role::Button, "Time and money*");
+        const auto wrong = [&] { return (opened.robot.get(Role::TextField, "Start").state & sem::Invalid) != 0; };
+        opened.robot.begin_fill("Start", "31 Feb 2026");
+        CHECK_FALSE(wrong());
+        opened.robot.focus(Role::TextField, "End");
+        CHECK(wrong());
+        CHECK(opened.robot.heard("Start: "));
+        opened.robot.focus(Role::TextField, "Start");
+        opened.program.frame();
+        CHECK(wrong());
+        opened.robot.begin_fill("Start", "28 Feb 2026");
+        opened.robot.focus(Role::TextField, "End");
+        CHECK_FALSE(wrong());
+    });
+}
+
+TEST_CASE("typed: a new activity has no fault while its title is about to be written") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(small_document(), "Activities", mode, options);
+        opened.robot.press(Role::Button, "Add activity");
+        for (int frame = 0; frame < 3; ++frame) {
+            CHECK((opened.robot.get(Role::TextField, "Title").state & sem::Invalid) == 0);
+            opened.program.frame();
+        }
+        opened.robot.fill("Lead organisation", "Council");
+        CHECK((opened.robot.get(Role::TextField, "Title").state & sem::Invalid) != 0);
+    });
+}
+
 TEST_CASE(
     "typed: a day is in the file as a day though the field was never left, and stands as it was typed") {
     every_way([](Mode mode, const Options& options) {
