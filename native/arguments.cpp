@@ -18,8 +18,7 @@ bool read_number(std::string_view text, Number& number) {
 bool read_size(std::string_view text, Arguments& arguments) {
     const std::size_t cross = text.find('x');
     return cross != std::string_view::npos && read_number(text.substr(0, cross), arguments.width) &&
-           read_number(text.substr(cross + 1), arguments.height) && arguments.width >= 320 &&
-           arguments.height >= 240;
+           read_number(text.substr(cross + 1), arguments.height) && arguments.width >= 320 && arguments.height >= 240;
 }
 
 /// False when the value makes no sense.
@@ -40,8 +39,7 @@ bool set(Arguments& arguments, std::string_view option, const std::string& value
 }
 
 bool is_option(std::string_view word) {
-    for (const std::string_view option :
-         {"--data-folder", "--renderer", "--script", "--size", "--fixed-clock", "--seed"}) {
+    for (const std::string_view option : {"--data-folder", "--renderer", "--script", "--size", "--fixed-clock", "--seed"}) {
         if (word == option) return true;
     }
     return false;
@@ -70,11 +68,9 @@ Arguments read_arguments(const std::vector<std::string>& words) {
         const std::size_t equals = word.find('=');
         const std::string option = word.substr(0, equals);
         if (!is_option(option)) return wrong(fill(tr("There is no option \"{}\"."), {option}));
-        if (equals == std::string::npos && i + 1 == words.size())
-            return wrong(fill(tr("\"{}\" needs a value."), {option}));
+        if (equals == std::string::npos && i + 1 == words.size()) return wrong(fill(tr("\"{}\" needs a value."), {option}));
         const std::string value = equals == std::string::npos ? words[++i] : word.substr(equals + 1);
-        if (!set(arguments, option, value))
-            return wrong(fill(tr("\"{}\" is no value for \"{}\"."), {value, option}));
+        if (!set(arguments, option, value)) return wrong(fill(tr("\"{}\" is no value for \"{}\"."), {value, option}));
     }
     return arguments;
 }

@@ -88,8 +88,9 @@ struct Commands {
 
     /// Never the passphrase itself: what a program was started with can be read by others.
     static void add_passphrase(CLI::App& command, std::string& file) {
-        command.add_option("--passphrase-file", file, words("A file whose first line is the passphrase of a locked file; - is standard input. "
-                                                            "Without it the terminal asks"));
+        command.add_option("--passphrase-file", file,
+                           words("A file whose first line is the passphrase of a locked file; - is standard input. "
+                                 "Without it the terminal asks"));
     }
 
     void add_check() {
@@ -125,17 +126,15 @@ struct Commands {
         command.add_option("--theme", exported.theme, words("Colours of the picture: light, dark or contrast"))
             ->default_str(cli::kUsualTheme);
         command
-            .add_option(
-                "--language", exported.language,
-                words("Language of what Waymark itself says in it, such as headings: en; without it that of the system"))
+            .add_option("--language", exported.language,
+                        words("Language of what Waymark itself says in it, such as headings: en; without it that of the system"))
             ->check([](const std::string& typed) {
                 return typed.empty() ? words("after it stands a language, as in --language en") : std::string();
             });
         command.add_flag("--public", exported.is_public, words("Leave out what is not for everybody"));
         add_date(command, exported.date);
         add_passphrase(command, exported.passphrase_file);
-        command.add_flag("--no-bom", exported.no_bom,
-                         words("Without the mark by which Excel knows the encoding of a csv file"));
+        command.add_flag("--no-bom", exported.no_bom, words("Without the mark by which Excel knows the encoding of a csv file"));
         command.add_option("-o,--out", exported.out, words("Where to, whose ending may say the format; - is standard output"))
             ->capture_default_str();
         add_force(command, exported.force);
@@ -146,14 +145,13 @@ struct Commands {
     }
 
     void add_gaps_and_diff() {
-        CLI::App& list =
-            add("gaps", tr_later("List the gaps of a document"), kNameDocument, [this] { return cli::gaps(gaps); });
+        CLI::App& list = add("gaps", tr_later("List the gaps of a document"), kNameDocument, [this] { return cli::gaps(gaps); });
         list.add_option("FILE", gaps.file, words("The document"))->required();
         add_date(list, gaps.date);
         add_passphrase(list, gaps.passphrase_file);
         list.add_flag("--json", gaps.json, words("Say it as JSON, for programs"));
-        CLI::App& both = add("diff", tr_later("Say what has changed between two documents"),
-                             tr_later("Name the two documents."), [this] { return cli::diff(diff); });
+        CLI::App& both = add("diff", tr_later("Say what has changed between two documents"), tr_later("Name the two documents."),
+                             [this] { return cli::diff(diff); });
         both.add_option("BEFORE", diff.file, words("The earlier document"))->required();
         both.add_option("AFTER", diff.other, words("The later document"))->required();
         add_date(both, diff.date);
@@ -185,8 +183,7 @@ struct Commands {
         CLI::App& empty = add("template", tr_later("Write an empty table of activities to fill in"), kNameDocument,
                               [this] { return cli::template_file(template_file); });
         empty.add_option("--to", template_file.to, words("Format: csv, xlsx or ods"))->default_str(cli::kUsualTemplate);
-        empty
-            .add_option("-o,--out", template_file.out, words("Where to, whose ending may say the format; - is standard output"))
+        empty.add_option("-o,--out", template_file.out, words("Where to, whose ending may say the format; - is standard output"))
             ->capture_default_str();
         add_force(empty, template_file.force);
         add("completion", tr_later("Print the script by which bash or zsh completes these commands"),
@@ -292,7 +289,8 @@ std::optional<int> run_cli(std::vector<std::string> typed) {
     }
     if (is_no_file(first)) {
         print_to_console();
-        return cli::wrong_use(fill(tr("There is no command \"{}\", and no file of that name. waymark --help tells of the commands."), {first}));
+        return cli::wrong_use(
+            fill(tr("There is no command \"{}\", and no file of that name. waymark --help tells of the commands."), {first}));
     }
     if (first != "--version" && first != "--help" && first != "-h") return std::nullopt;
     print_to_console();

@@ -19,8 +19,8 @@ struct Checked {
     Problems problems;
 
     [[nodiscard]] std::size_t count(Problem::Severity severity) const {
-        return static_cast<std::size_t>(std::count_if(
-            problems.begin(), problems.end(), [&](const Problem& one) { return one.severity == severity; }));
+        return static_cast<std::size_t>(
+            std::count_if(problems.begin(), problems.end(), [&](const Problem& one) { return one.severity == severity; }));
     }
     [[nodiscard]] std::size_t errors() const { return count(Problem::Severity::Error); }
     [[nodiscard]] std::size_t warnings() const { return count(Problem::Severity::Warning); }
@@ -42,12 +42,11 @@ std::string in_words(const Checked& checked) {
         return fill(tr_n(static_cast<long>(count), text), {number_words(count)});
     };
     const std::string file = in_one_line(checked.file);
-    const std::string text =
-        !checked.usable ? fill(tr("{}: not usable"), {file})
-        : checked.problems.empty()
-            ? fill(tr("{}: no problems"), {file})
-            : fill(tr("{}: {}, {}"), {file, counted(checked.errors(), tr_n_later("{} error", "{} errors")),
-                                      counted(checked.warnings(), tr_n_later("{} warning", "{} warnings"))});
+    const std::string text = !checked.usable ? fill(tr("{}: not usable"), {file})
+                             : checked.problems.empty()
+                                 ? fill(tr("{}: no problems"), {file})
+                                 : fill(tr("{}: {}, {}"), {file, counted(checked.errors(), tr_n_later("{} error", "{} errors")),
+                                                           counted(checked.warnings(), tr_n_later("{} warning", "{} warnings"))});
     return text + '\n' + lines_of(checked.problems);
 }
 

@@ -41,7 +41,9 @@ std::string function_for(const CLI::App& app, const std::vector<Choices>& choice
            "    case ${COMP_WORDS[1]}:$before in\n" +
            values +
            "    esac\n"
-           "    if [ \"$COMP_CWORD\" = 1 ]; then offered='" + commands + " --help --version'\n"
+           "    if [ \"$COMP_CWORD\" = 1 ]; then offered='" +
+           commands +
+           " --help --version'\n"
            "    elif [ \"${word#-}\" != \"$word\" ]; then case ${COMP_WORDS[1]} in\n" +
            options +
            "    esac; fi\n"

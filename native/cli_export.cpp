@@ -30,17 +30,20 @@ std::string services_of(const Naming& public_version) {
     OpenReferral written = write_open_referral(public_version);
     const auto count = static_cast<long>(written.services);
     std::fputs(fill(tr_n(count, "{} activity that may be published is a service: support for survivors.\n",
-                         "{} activities that may be published are services: support for survivors.\n"), {written.services}).c_str(),
+                         "{} activities that may be published are services: support for survivors.\n"),
+                    {written.services})
+                   .c_str(),
                stderr);
     std::fputs(
-        (std::string(tr(
-             "Version 3.0. The form has no place for levels, stages, factors, partners, dates, ratings and evidence, so they "
-             "stay behind.")) +
+        (std::string(
+             tr("Version 3.0. The form has no place for levels, stages, factors, partners, dates, ratings and evidence, so they "
+                "stay behind.")) +
          '\n')
             .c_str(),
         stderr);
     for (const std::string& title : written.not_written)
-        std::fputs((in_one_line(fill(tr("Left out, since its status is none that the form has: “{}”."), {title})) + '\n').c_str(), stderr);
+        std::fputs((in_one_line(fill(tr("Left out, since its status is none that the form has: “{}”."), {title})) + '\n').c_str(),
+                   stderr);
     return std::move(written.json);
 }
 
@@ -55,9 +58,9 @@ Problems passages_of(const Document& published) {
     for_each_record(published, [&](const RecordPlace& at) {
         for (const Passage& passage : passages_to_look_at(pack().framework, at.type.kind, at.record))
             problems.add("passage", [&] {
-                return Problem{Problem::Severity::Warning, "passage", at.where(passage.field),
-                               fill(tr("{}: “{}”. Please read it before this is published."),
-                                    {passage_title(passage.kind), passage.text})};
+                return Problem{
+                    Problem::Severity::Warning, "passage", at.where(passage.field),
+                    fill(tr("{}: “{}”. Please read it before this is published."), {passage_title(passage.kind), passage.text})};
             });
     });
     return problems.take();
@@ -71,11 +74,8 @@ std::optional<HandOn> asked_for(const ExportOptions& options, const FormatRow& f
         case Holds::Workbook:
             return SaveWorkbook{.is_public = options.is_public, .is_ods = format.format == ExportFormat::Ods};
         case Holds::Table:
-            return SaveTable{options.table.value_or(kUsualTable),
-                             format.format == ExportFormat::Csv,
-                             options.is_public,
-                             {},
-                             !options.no_bom};
+            return SaveTable{
+                options.table.value_or(kUsualTable), format.format == ExportFormat::Csv, options.is_public, {}, !options.no_bom};
         case Holds::Picture: {
             SavePicture picture{{picture_of(options.picture.value_or(kUsualPicture)).value_or(PictureKind::Framework), {}},
                                 theme_called(options.theme.value_or(kUsualTheme)).value_or(ThemeName::Light),
@@ -119,9 +119,8 @@ int words_wrong(const ExportOptions& options, const FormatRow& format) {
                       table = options.table.value_or(kUsualTable);
     const bool is_picture = format.holds == Holds::Picture;
     if (!options.report.empty() && !report_of(options.report))
-        return wrong_use(
-            fill(tr("There is no report \"{}\". There are board, plan, meeting, public, reply, annual and 4ps."),
-                 {options.report}));
+        return wrong_use(fill(tr("There is no report \"{}\". There are board, plan, meeting, public, reply, annual and 4ps."),
+                              {options.report}));
     if (!options.report.empty() && format.holds != Holds::Report)
         return wrong_use(fill(tr("A report is written as html, docx or odt, not as {}."), {format.word}));
     if (!picture_of(picture))
@@ -203,7 +202,8 @@ int export_as(const ExportOptions& asked) {
     }
 
     if (is_same_file(options.file, options.out))
-        return wrong_use(fill(tr("{} is the document itself, which would be lost. Name another file after --out."), {options.out}));
+        return wrong_use(
+            fill(tr("{} is the document itself, which would be lost. Name another file after --out."), {options.out}));
     LoadResult loaded = open(options.file, options.passphrase_file);
     if (!loaded.document) {
         return failed(fill(tr("{}: not usable\n{}"), {options.file, lines_of(loaded.problems)}));

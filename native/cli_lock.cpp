@@ -23,9 +23,12 @@ Bytes random_bytes() {
 PassphraseRead new_passphrase(const LockOptions& options) {
     const bool asks = options.passphrase_file.empty();
     if (asks)
-        std::fprintf(stderr, "%s\n", std::string(tr("A lost passphrase cannot be recovered: nobody, not even the makers of Waymark, can "
-                                                   "open the file.")).c_str());
-    PassphraseRead first = asks ? passphrase_from_terminal(std::string(tr("Passphrase:"))) : passphrase_in_file(options.passphrase_file);
+        std::fprintf(stderr, "%s\n",
+                     std::string(tr("A lost passphrase cannot be recovered: nobody, not even the makers of Waymark, can "
+                                    "open the file."))
+                         .c_str());
+    PassphraseRead first =
+        asks ? passphrase_from_terminal(std::string(tr("Passphrase:"))) : passphrase_in_file(options.passphrase_file);
     if (!first.problem.empty()) return first;
     if (const std::string_view problem = passphrase_problem(first.words); !problem.empty()) return {{}, std::string(problem)};
     if (!asks) return first;
@@ -38,7 +41,8 @@ PassphraseRead new_passphrase(const LockOptions& options) {
 
 /// What stands in the way of writing one file as another; 0: nothing.
 int names_wrong(const LockOptions& options) {
-    if (options.file == "-" && options.passphrase_file == "-") return wrong_use(tr("Only one of the two can come from standard input."));
+    if (options.file == "-" && options.passphrase_file == "-")
+        return wrong_use(tr("Only one of the two can come from standard input."));
     if (is_same_file(options.file, options.out))
         return wrong_use(fill(tr("{} is the file itself. Name another one after --out."), {options.out}));
     return 0;

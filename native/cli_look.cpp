@@ -150,8 +150,7 @@ int gaps(const LookOptions& options) {
         return delivered != 0 ? delivered : read->exit_code;
     }
     std::string words = gaps_in_words(places, counts) + '\n';
-    for (const Gap& gap : found)
-        words += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {in_one_line(gap.sentence)});
+    for (const Gap& gap : found) words += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {in_one_line(gap.sentence)});
     words += fill(tr_n(static_cast<long>(found.size()), "{} gap as of {}\n", "{} gaps as of {}\n"),
                   {number_words(found.size()), to_words(*day)});
     const int delivered = deliver(words, "-");
@@ -161,8 +160,7 @@ int gaps(const LookOptions& options) {
 int diff(const LookOptions& options) {
     const auto day = day_of(options.date);
     if (!day) return 2;
-    if (options.file == "-" && options.other == "-")
-        return wrong_use(tr("Only one of the two can come from standard input."));
+    if (options.file == "-" && options.other == "-") return wrong_use(tr("Only one of the two can come from standard input."));
     const auto earlier = usable(options.file, options);
     if (!earlier) return 1;
     const auto later = usable(options.other, options);

@@ -107,10 +107,9 @@ std::string lines_of(const Problems& problems) {
     for (const Problem& problem : problems) {
         const bool error = problem.severity == Problem::Severity::Error;
         text += "  ";
-        text += in_one_line(
-            problem.where.empty()
-                ? fill((error ? tr("error: {}") : tr("warning: {}")), {problem.message})
-                : fill((error ? tr("error at {}: {}") : tr("warning at {}: {}")), {problem.where, problem.message}));
+        text += in_one_line(problem.where.empty() ? fill((error ? tr("error: {}") : tr("warning: {}")), {problem.message})
+                                                  : fill((error ? tr("error at {}: {}") : tr("warning at {}: {}")),
+                                                         {problem.where, problem.message}));
         text += '\n';
     }
     return text;
@@ -184,8 +183,7 @@ bool holds_document(const std::filesystem::path& path) {
 int deliver(std::string_view bytes, const std::string& to, Over over) {
     if (to == "-") {
         as_bytes(stdout);
-        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
-                             std::fflush(stdout) == 0;
+        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
         return written ? 0 : failed(tr("Standard output took not all of it."));
     }
     const std::filesystem::path path = path_from_utf8(to);
@@ -205,8 +203,7 @@ int deliver(std::string_view bytes, const std::string& to, Over over) {
 }
 
 int wrong_use(std::string_view why) {
-    std::fprintf(stderr, "%s\n%s\n", std::string(why).c_str(),
-                 std::string(tr("waymark --help says what there is.")).c_str());
+    std::fprintf(stderr, "%s\n%s\n", std::string(why).c_str(), std::string(tr("waymark --help says what there is.")).c_str());
     return 2;
 }
 

@@ -22,8 +22,7 @@ int main(int argc, char** argv) {
     STARTUPINFOW start{};
     start.cb = sizeof start;
     PROCESS_INFORMATION made{};
-    if (!CreateProcessW(program.c_str(), line.data(), nullptr, nullptr, FALSE, 0, nullptr, nullptr, &start,
-                        &made)) {
+    if (!CreateProcessW(program.c_str(), line.data(), nullptr, nullptr, FALSE, 0, nullptr, nullptr, &start, &made)) {
         std::fprintf(stderr, "%s\n", fill(tr("{} could not be started."), {to_utf8(program)}).c_str());
         return 1;
     }

@@ -1,8 +1,8 @@
 #include "native/data_folder.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -63,7 +63,8 @@ bool is_own_leftover(const fs::path& path) {
     const std::size_t at = name.rfind(kMiddle);
     if (at == std::string::npos || !name.ends_with(kEnd)) return false;
     const std::size_t digits = at + kMiddle.size();
-    if (digits + kEnd.size() > name.size() || !all_digits(std::string_view(name).substr(digits, name.size() - digits - kEnd.size())))
+    if (digits + kEnd.size() > name.size() ||
+        !all_digits(std::string_view(name).substr(digits, name.size() - digits - kEnd.size())))
         return false;
     const std::string of = name.substr(0, at);
     const auto is_of = [&](KeptThing note) { return of == file_of(kept_name(note)) || of == file_of(name_aside(note)); };
@@ -102,8 +103,7 @@ DataFolder::DataFolder(fs::path folder) : folder_(std::move(folder)) {
 }
 
 std::string DataFolder::refused(std::string_view why) const {
-    return fill(tr("Your work could not be kept on this computer: {}. Save your work to a file instead."),
-                {why});
+    return fill(tr("Your work could not be kept on this computer: {}. Save your work to a file instead."), {why});
 }
 
 std::string DataFolder::hold() {
@@ -115,8 +115,7 @@ std::string DataFolder::hold() {
         if (error) return refused(reason_of(error.value()));
         fs::permissions(folder_, fs::perms::owner_all, error);
     }
-    if (!may_write(folder_))
-        return refused(fill(tr("the folder {} cannot be written to"), {to_utf8(folder_)}));
+    if (!may_write(folder_)) return refused(fill(tr("the folder {} cannot be written to"), {to_utf8(folder_)}));
     // Another window may be keeping something at this moment.
     for (int waits = 0; waits < kMostWaits && !lock_.take(folder_ / "lock"); ++waits)
         std::this_thread::sleep_for(std::chrono::milliseconds(kWaitMs));
@@ -173,17 +172,14 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
     if (!turn.why.empty()) return turn.why;
     const std::vector<Copy> before = copies();
     // Nothing gets a number that may be lower than that of a copy which could not be seen.
-    if (!unseen_.empty())
-        return refused(fill(tr("the folder {} cannot be looked into: {}"), {to_utf8(folder_), unseen_}));
+    if (!unseen_.empty()) return refused(fill(tr("the folder {} cannot be looked into: {}"), {to_utf8(folder_), unseen_}));
     const std::uint64_t number = free_number(before.empty() ? 1 : before.front().number + 1);
-    if (number == 0)
-        return refused(fill(tr("a file in the folder {} has the highest number there is"), {to_utf8(folder_)}));
+    if (number == 0) return refused(fill(tr("a file in the folder {} has the highest number there is"), {to_utf8(folder_)}));
     // Still ours and of this document: another window may have removed it, and given its number to the next.
-    const bool replaces = now_ms - young_since_ms_ < kCopyIsYoungMs &&
-                          std::any_of(before.begin(), before.end(), [&](const Copy& copy) {
-                              return copy.number == young_ && copy.note.document == note.document &&
-                                     copy.note.line == note.line;
-                          });
+    const bool replaces =
+        now_ms - young_since_ms_ < kCopyIsYoungMs && std::any_of(before.begin(), before.end(), [&](const Copy& copy) {
+            return copy.number == young_ && copy.note.document == note.document && copy.note.line == note.line;
+        });
     const auto write = [&] {
         std::string why = write_own_file(folder_ / copy_name(number, kNoteEnd), write_copy_note(note));
         if (why.empty()) why = write_own_file(folder_ / copy_name(number, kCopyEnd), bytes);
@@ -366,8 +362,7 @@ DataFolder::Removed DataFolder::forget() {
     if (const Turn turn(*this); turn.why.empty())
         clear_away_leftovers();
     else if (removed.problem.empty())
-        removed.problem =
-            fill(tr("What an unfinished write may have left in “{}” could not be looked for."), {to_utf8(folder_)});
+        removed.problem = fill(tr("What an unfinished write may have left in “{}” could not be looked for."), {to_utf8(folder_)});
     begin_copy();
     return removed;
 }
@@ -392,8 +387,7 @@ std::string modified_minutes(const fs::path& path) {
     const fs::file_time_type modified = fs::last_write_time(path, error);
     if (error) return {};
     const auto ago = fs::file_time_type::clock::now() - modified;
-    const auto then = std::chrono::system_clock::now() -
-                      std::chrono::duration_cast<std::chrono::system_clock::duration>(ago);
+    const auto then = std::chrono::system_clock::now() - std::chrono::duration_cast<std::chrono::system_clock::duration>(ago);
     const auto local = local_time_at(std::chrono::system_clock::to_time_t(then));
     return local ? to_iso_minutes(*local) : std::string();
 }

@@ -47,7 +47,8 @@ bool take_list([[maybe_unused]] int made, [[maybe_unused]] const std::filesystem
         return errno == ENODATA || errno == ENOTSUP;
     }
     std::string list(static_cast<std::size_t>(size), '\0');
-    return getxattr(old.c_str(), kList, list.data(), list.size()) == size && fsetxattr(made, kList, list.data(), list.size(), 0) == 0;
+    return getxattr(old.c_str(), kList, list.data(), list.size()) == size &&
+           fsetxattr(made, kList, list.data(), list.size(), 0) == 0;
 #else
     return true;
 #endif
@@ -56,7 +57,8 @@ bool take_list([[maybe_unused]] int made, [[maybe_unused]] const std::filesystem
 }  // namespace
 
 void take_access_of(std::FILE* made, const std::filesystem::path& old) {
-    struct stat before {}, now {};
+    struct stat before {
+    }, now{};
     const int file = fileno(made);
     if (stat(old.c_str(), &before) != 0 || fstat(file, &now) != 0) return;
     if (before.st_uid != now.st_uid || before.st_gid != now.st_gid) take_owner(file, before);

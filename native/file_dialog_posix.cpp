@@ -34,8 +34,7 @@ std::string patterns(const std::vector<std::string>& extensions) {
 std::vector<std::string> zenity_words(const std::string& program, const FileDialog::Request& request) {
     // zenity takes a name that ends in a slash for a folder to begin in.
     const std::string start = request.saving ? to_utf8(request.start) : to_utf8(request.start) + '/';
-    std::vector<std::string> words{program, "--file-selection", "--title=" + request.title,
-                                   "--filename=" + start};
+    std::vector<std::string> words{program, "--file-selection", "--title=" + request.title, "--filename=" + start};
     if (request.saving) words.insert(words.end(), {"--save", "--confirm-overwrite"});
     if (!request.extensions.empty()) {
         words.push_back("--file-filter=" + patterns(request.extensions));
@@ -45,8 +44,7 @@ std::vector<std::string> zenity_words(const std::string& program, const FileDial
 }
 
 std::vector<std::string> kdialog_words(const std::string& program, const FileDialog::Request& request) {
-    std::vector<std::string> words{program, "--title", request.title,
-                                   request.saving ? "--getsavefilename" : "--getopenfilename",
+    std::vector<std::string> words{program, "--title", request.title, request.saving ? "--getsavefilename" : "--getopenfilename",
                                    to_utf8(request.start)};
     if (!request.extensions.empty()) words.push_back(patterns(request.extensions));
     return words;
@@ -98,8 +96,7 @@ class ChildDialog final : public FileDialog {
         const pid_t ended = waitpid(child_, &status, WNOHANG);
         if (ended == 0) return std::nullopt;
         // What was said between the last read and the end.
-        for (ssize_t got; (got = read(pipe_, piece, sizeof piece)) > 0;)
-            said_.append(piece, static_cast<std::size_t>(got));
+        for (ssize_t got; (got = read(pipe_, piece, sizeof piece)) > 0;) said_.append(piece, static_cast<std::size_t>(got));
         close(pipe_);
         child_ = 0;
         while (!said_.empty() && said_.back() == '\n') said_.pop_back();
@@ -128,8 +125,7 @@ class ChildDialog final : public FileDialog {
         for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
         pid_t child = 0;
-        const int failed =
-            posix_spawn(&child, words.front().c_str(), &actions, nullptr, arguments.data(), environ);
+        const int failed = posix_spawn(&child, words.front().c_str(), &actions, nullptr, arguments.data(), environ);
         posix_spawn_file_actions_destroy(&actions);
         close(ends[1]);
         if (failed != 0) {

@@ -23,8 +23,7 @@ class SystemDialog final : public FileDialog {
         }
         std::wstring kinds = filter + L'\0' + filter + L'\0' + L"*.*" + L'\0' + L"*.*" + L'\0';
         const std::wstring title = path_from_utf8(request.title).wstring();
-        const std::wstring folder =
-            request.saving ? request.start.parent_path().wstring() : request.start.wstring();
+        const std::wstring folder = request.saving ? request.start.parent_path().wstring() : request.start.wstring();
         std::vector<wchar_t> name(1 << 15, L'\0');
         if (request.saving) {
             const std::wstring suggested = request.start.filename().wstring();
@@ -38,8 +37,7 @@ class SystemDialog final : public FileDialog {
         asked.nMaxFile = static_cast<DWORD>(name.size());
         asked.lpstrInitialDir = folder.c_str();
         asked.lpstrTitle = title.c_str();
-        asked.Flags =
-            OFN_NOCHANGEDIR | OFN_PATHMUSTEXIST | (request.saving ? OFN_OVERWRITEPROMPT : OFN_FILEMUSTEXIST);
+        asked.Flags = OFN_NOCHANGEDIR | OFN_PATHMUSTEXIST | (request.saving ? OFN_OVERWRITEPROMPT : OFN_FILEMUSTEXIST);
         Answer answer;
         if ((request.saving ? GetSaveFileNameW(&asked) : GetOpenFileNameW(&asked)) != 0) {
             answer.path = name.data();

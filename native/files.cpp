@@ -186,8 +186,7 @@ void push_folder_to_disk([[maybe_unused]] const fs::path& folder) {
 // Not the library's own, which throws at what is no UTF-8 or half a letter.
 fs::path path_from_utf8(std::string_view text) {
     const int size = static_cast<int>(text.size());
-    std::wstring wide(
-        static_cast<std::size_t>(MultiByteToWideChar(CP_UTF8, 0, text.data(), size, nullptr, 0)), L'\0');
+    std::wstring wide(static_cast<std::size_t>(MultiByteToWideChar(CP_UTF8, 0, text.data(), size, nullptr, 0)), L'\0');
     MultiByteToWideChar(CP_UTF8, 0, text.data(), size, wide.data(), static_cast<int>(wide.size()));
     return wide;
 }
@@ -195,11 +194,9 @@ fs::path path_from_utf8(std::string_view text) {
 std::string to_utf8(const fs::path& path) {
     const std::wstring& wide = path.native();
     const int size = static_cast<int>(wide.size());
-    std::string text(static_cast<std::size_t>(
-                         WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, nullptr, 0, nullptr, nullptr)),
+    std::string text(static_cast<std::size_t>(WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, nullptr, 0, nullptr, nullptr)),
                      '\0');
-    WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, text.data(), static_cast<int>(text.size()), nullptr,
-                        nullptr);
+    WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, text.data(), static_cast<int>(text.size()), nullptr, nullptr);
     return text;
 }
 
@@ -285,10 +282,8 @@ FileRead read_file(const fs::path& path, std::uintmax_t limit) {
         result.bytes.append(piece, got);
         if (result.bytes.size() <= limit && (error || size <= limit)) continue;
         constexpr std::uintmax_t kMega = 1'000'000;
-        const std::uintmax_t known =
-            error ? result.bytes.size() : std::max<std::uintmax_t>(size, result.bytes.size());
-        result.problem =
-            fill(tr("it has {} MB, and Waymark opens files of up to {} MB"), {known / kMega, limit / kMega});
+        const std::uintmax_t known = error ? result.bytes.size() : std::max<std::uintmax_t>(size, result.bytes.size());
+        result.problem = fill(tr("it has {} MB, and Waymark opens files of up to {} MB"), {known / kMega, limit / kMega});
         result.bytes.clear();
         return result;
     }
@@ -299,8 +294,7 @@ FileRead read_file(const fs::path& path, std::uintmax_t limit) {
     return result;
 }
 
-std::string write_file(const fs::path& asked, std::string_view bytes, bool secret,
-                       const std::function<std::string()>& stop) {
+std::string write_file(const fs::path& asked, std::string_view bytes, bool secret, const std::function<std::string()>& stop) {
     std::error_code error;
     fs::path path = asked;
     if (fs::is_symlink(asked, error)) {
@@ -322,11 +316,11 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
         fs::remove(beside, error);
         return why;
     };
-    if (const int failed = write_all(std::move(made.file), bytes, replaces ? &path : nullptr); failed != 0) return give_up(reason_of(failed));
+    if (const int failed = write_all(std::move(made.file), bytes, replaces ? &path : nullptr); failed != 0)
+        return give_up(reason_of(failed));
     if (!replaces && !secret) fs::permissions(beside, usual_permissions(), error);
     const FileRead back = read_file(beside, bytes.size());
-    if (!back.problem.empty() || back.bytes != bytes)
-        return give_up(std::string(tr("what was written could not be read back")));
+    if (!back.problem.empty() || back.bytes != bytes) return give_up(std::string(tr("what was written could not be read back")));
     if (std::string why = stop ? stop() : std::string(); !why.empty()) return give_up(std::move(why));
     fs::rename(beside, path, error);
     if (error) return give_up(reason_of(error.value()));

@@ -34,8 +34,8 @@ struct FileRead {
 /// not read the file may read what is written beside it meanwhile.
 /// `stop` is asked in the last moment before the old file goes; what it gives, if not empty, is why it does
 /// not. Returns why it failed, in which case the old file is as it was; empty when the bytes are on the disk.
-[[nodiscard]] std::string write_file(const std::filesystem::path& path, std::string_view bytes,
-                                     bool secret = false, const std::function<std::string()>& stop = {});
+[[nodiscard]] std::string write_file(const std::filesystem::path& path, std::string_view bytes, bool secret = false,
+                                     const std::function<std::string()>& stop = {});
 
 /// True when the file, or where it would be, can be written to, as far as can be told without doing it.
 [[nodiscard]] bool may_write(const std::filesystem::path& path);

@@ -31,8 +31,8 @@ void LockFile::rest() {
 bool LockFile::take(const std::filesystem::path& path) {
     if (held_) return true;
     move_aside(path);
-    HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
-                              FILE_ATTRIBUTE_NORMAL, nullptr);
+    HANDLE file =
+        CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE) return false;
     file_ = file;
     held_ = true;
@@ -47,7 +47,8 @@ namespace {
 
 /// The file that is open is the one at this path, not one that was removed and made again.
 bool is_still_at(int file, const std::filesystem::path& path) {
-    struct stat ours {}, there {};
+    struct stat ours {
+    }, there{};
     return fstat(file, &ours) == 0 && stat(path.c_str(), &there) == 0 && ours.st_ino == there.st_ino &&
            ours.st_dev == there.st_dev;
 }

@@ -70,8 +70,7 @@ bool may_lose(std::string_view what, std::string_view button) {
     const SDL_MessageBoxButtonData buttons[] = {
         {SDL_MESSAGEBOX_BUTTON_RETURNKEY_DEFAULT | SDL_MESSAGEBOX_BUTTON_ESCAPEKEY_DEFAULT, 0, back.c_str()},
         {0, 1, lose.c_str()}};
-    const SDL_MessageBoxData box{
-        SDL_MESSAGEBOX_WARNING, nullptr, title.c_str(), text.c_str(), 2, buttons, nullptr};
+    const SDL_MessageBoxData box{SDL_MESSAGEBOX_WARNING, nullptr, title.c_str(), text.c_str(), 2, buttons, nullptr};
     int chosen = 1;
     return SDL_ShowMessageBox(&box, &chosen) != 0 || chosen == 1;
 }
@@ -83,8 +82,7 @@ int fail(const std::string& why) {
 
 class Program {
   public:
-    explicit Program(const Arguments& arguments)
-        : arguments_(arguments), platform_(platform_options()), app_(platform_) {}
+    explicit Program(const Arguments& arguments) : arguments_(arguments), platform_(platform_options()), app_(platform_) {}
 
     int run() {
         SdlHost::Options options;
@@ -110,8 +108,7 @@ class Program {
   private:
     NativePlatform::Options platform_options() {
         NativePlatform::Options options;
-        options.data_folder =
-            arguments_.data_folder.empty() ? default_data_folder() : path_from_utf8(arguments_.data_folder);
+        options.data_folder = arguments_.data_folder.empty() ? default_data_folder() : path_from_utf8(arguments_.data_folder);
         options.home = home_folder();
         options.browser_page = find_browser_page();
         // A script cannot work another program's window.
@@ -172,8 +169,9 @@ class Program {
     }
     [[nodiscard]] bool may_lose_rows() const {
         if (!app_.rows_wait()) return true;
-        return may_lose(tr("The rows that you pasted have not been added yet. If you close now you will have to paste them again."),
-                        tr("Close without the rows"));
+        return may_lose(
+            tr("The rows that you pasted have not been added yet. If you close now you will have to paste them again."),
+            tr("Close without the rows"));
     }
 
     /// Called when nothing waits to be drawn, so the app has heard that we are leaving.

@@ -173,10 +173,9 @@ void NativePlatform::forget_kept() {
     worker_.run([this] {
         DataFolder::Removed removed = folder_.forget();
         push(Forgotten{removed.copies,
-                       removed.browser_page
-                           ? std::string(tr("So was the page that was made for the browser; what the browser "
-                                            "keeps itself is forgotten there, in the Settings of that page."))
-                           : std::string(),
+                       removed.browser_page ? std::string(tr("So was the page that was made for the browser; what the browser "
+                                                             "keeps itself is forgotten there, in the Settings of that page."))
+                                            : std::string(),
                        std::move(removed.problem)});
     });
 }
@@ -187,8 +186,7 @@ void NativePlatform::open_file(const fs::path& path) {
     const std::string name = to_utf8(whole.filename());
     FileRead read = read_file(whole, kMostBytes);
     if (!read.problem.empty()) {
-        push(OpenFailed{
-            fill(tr("“{}” could not be opened: {}. Your work is as it was."), {name, read.problem})});
+        push(OpenFailed{fill(tr("“{}” could not be opened: {}. Your work is as it was."), {name, read.problem})});
         return;
     }
     last_folder_ = whole.parent_path();
@@ -209,8 +207,7 @@ void NativePlatform::adopt_file() {
     another_document();
 }
 
-void NativePlatform::resume_file(std::string_view path, std::string_view mark,
-                                 std::string_view /*document*/) {
+void NativePlatform::resume_file(std::string_view path, std::string_view mark, std::string_view /*document*/) {
     if (!path.empty()) file_ = KnownFile{path_from_utf8(path), std::string(mark)};
 }
 
@@ -250,8 +247,8 @@ void NativePlatform::claim(std::string_view document) {
 void NativePlatform::take_over() {
     // Where the other window is gone by now, nobody need be asked.
     if (const std::string why = writing_.wish(); !why.empty() && !writing_.take())
-        return push(OpenFailed{
-            fill(tr("The other window could not be asked to hand over: {}. Close it, and take over again."), {why})});
+        return push(
+            OpenFailed{fill(tr("The other window could not be asked to hand over: {}. Close it, and take over again."), {why})});
     wished_since_ms_ = monotonic_ms();
     look_at_writers();
 }
@@ -297,8 +294,7 @@ void NativePlatform::look_at_dialog() {
     if (!answer) return;
     dialog_open_ = false;
     if (answer->unavailable) {
-        const fs::path start =
-            waiting_save_ ? last_folder_ / path_from_utf8(waiting_save_->suggested_name) : last_folder_;
+        const fs::path start = waiting_save_ ? last_folder_ / path_from_utf8(waiting_save_->suggested_name) : last_folder_;
         push(PathNeeded{waiting_save_.has_value(), to_utf8(start)});
     } else if (answer->cancelled) {
         gave_up();
@@ -375,8 +371,7 @@ std::string_view NativePlatform::keep_place() const {
 
 void NativePlatform::open_in_browser(std::string document) {
     const auto failed = [this](const std::string& why) {
-        push(OpenFailed{
-            fill(tr("The browser edition could not be opened: {}. Your work is as it was."), {why})});
+        push(OpenFailed{fill(tr("The browser edition could not be opened: {}. Your work is as it was."), {why})});
     };
     const FileRead page = read_file(options_.browser_page, kMostBytes);
     if (!page.problem.empty()) return failed(page.problem);
@@ -384,8 +379,7 @@ void NativePlatform::open_in_browser(std::string document) {
     if (!copy) return failed(std::string(tr("the page beside the program is not Waymark's")));
     const fs::path path = options_.data_folder / "browser.html";
     if (const std::string why = write_own_file(path, *copy); !why.empty()) return failed(why);
-    if (!options_.open_url || !options_.open_url(file_url(to_utf8(path))))
-        failed(std::string(tr("no browser was found")));
+    if (!options_.open_url || !options_.open_url(file_url(to_utf8(path)))) failed(std::string(tr("no browser was found")));
 }
 
 }  // namespace waymark

@@ -85,7 +85,8 @@ class NativePlatform final : public Platform {
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
     std::uint64_t secret_bits() override;
-    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) override;
+    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number,
+                                std::uint64_t ticket) override;
     void stop_working_out() override { wanted_ = 0; }
     void open_link(std::string_view url) override;
     void copy_table(std::string_view text, std::string_view html) override;
@@ -136,11 +137,11 @@ class NativePlatform final : public Platform {
     DocumentLock writing_;
     double looked_for_wish_ms_ = 0;
     bool told_of_wish_ = false;
-    std::string claimed_;          ///< Id of the document that is open
-    bool keeps_ = true;            ///< Keeping is on, as far as the worker knows
-    bool app_keeps_ = true;        ///< and as far as the app does
+    std::string claimed_;                ///< Id of the document that is open
+    bool keeps_ = true;                  ///< Keeping is on, as far as the worker knows
+    bool app_keeps_ = true;              ///< and as far as the app does
     std::atomic<bool> looking_ = false;  ///< The worker is to look at what the other windows did.
-    double wished_since_ms_ = -1;  ///< What another window has was asked for then
+    double wished_since_ms_ = -1;        ///< What another window has was asked for then
     bool dialog_open_ = false;
     bool asking_ = false;
     std::optional<SaveRequest> waiting_save_;  ///< While asking; none: a file is to be opened.

@@ -47,8 +47,7 @@ void NativePlatform::give_path(std::string_view text) {
         gave_up();
         return;
     }
-    fs::path path =
-        text.starts_with("~/") ? options_.home / path_from_utf8(text.substr(2)) : path_from_utf8(text);
+    fs::path path = text.starts_with("~/") ? options_.home / path_from_utf8(text.substr(2)) : path_from_utf8(text);
     if (path.is_relative()) path = options_.home / path;
     path_chosen(path, false);
 }
@@ -76,10 +75,9 @@ void NativePlatform::path_chosen(const fs::path& chosen, bool confirmed) {
     if (there && request.is_document && file_ && fs::equivalent(path, file_->path, error))
         return save_over({path, file_->mark}, request);
     if (there && !confirmed) {
-        push(SaveFailed{
-            fill(tr("There is a file called “{}” there already. It was left as it is. Choose another name."),
-                 {to_utf8(path.filename())}),
-            false, request.ticket});
+        push(SaveFailed{fill(tr("There is a file called “{}” there already. It was left as it is. Choose another name."),
+                             {to_utf8(path.filename())}),
+                        false, request.ticket});
         return;
     }
     if (there) {
@@ -95,10 +93,9 @@ void NativePlatform::tell_doubt(FileDoubt why, const fs::path& path, FileRead re
     // What nobody has seen is not written over.
     doubted_.reset();
     if (why != FileDoubt::Unreadable) doubted_ = KnownFile{path, holds ? uuid_of(read.bytes) : std::string()};
-    push(FileDiffers{
-        why, name, std::move(read.bytes),
-        read.problem.empty() ? std::string() : fill(tr("“{}” could not be read: {}."), {name, read.problem}),
-        ticket});
+    push(FileDiffers{why, name, std::move(read.bytes),
+                     read.problem.empty() ? std::string() : fill(tr("“{}” could not be read: {}."), {name, read.problem}),
+                     ticket});
 }
 
 void NativePlatform::save_over(const KnownFile& known, const SaveRequest& request) {
@@ -106,8 +103,7 @@ void NativePlatform::save_over(const KnownFile& known, const SaveRequest& reques
     FileRead read;
     // What it is instead of what it is known as; nothing when it is that.
     const auto look = [&]() -> std::optional<FileDoubt> {
-        if (!fs::exists(known.path, error) && !error)
-            return known.mark.empty() ? std::nullopt : std::optional(FileDoubt::Gone);
+        if (!fs::exists(known.path, error) && !error) return known.mark.empty() ? std::nullopt : std::optional(FileDoubt::Gone);
         read = read_file(known.path, kMostBytes);
         if (!read.problem.empty()) return FileDoubt::Unreadable;
         if (known.mark.empty() || uuid_of(read.bytes) != known.mark) return FileDoubt::Changed;
@@ -132,11 +128,10 @@ void NativePlatform::save_to(const fs::path& path, const SaveRequest& request) {
 void NativePlatform::tell_saved(const fs::path& path, const SaveRequest& request, const std::string& why) {
     const std::string name = to_utf8(path.filename());
     if (!why.empty()) {
-        push(SaveFailed{
-            fill(tr("“{}” was not saved: {}. Nothing is lost: your work is still open here. Choose another "
-                    "place with “Save as”."),
-                 {name, why}),
-            false, request.ticket});
+        push(SaveFailed{fill(tr("“{}” was not saved: {}. Nothing is lost: your work is still open here. Choose another "
+                                "place with “Save as”."),
+                             {name, why}),
+                        false, request.ticket});
         return;
     }
     last_folder_ = path.parent_path();

@@ -23,8 +23,10 @@ namespace {
 constexpr std::size_t kMostBytesOfPassphrase = 65'536;
 
 PassphraseRead no_terminal() {
-    return {{}, std::string(tr("There is no terminal to ask for the passphrase at. Name a file that holds it after --passphrase-file; "
-                               "- is standard input."))};
+    return {
+        {},
+        std::string(tr("There is no terminal to ask for the passphrase at. Name a file that holds it after --passphrase-file; "
+                       "- is standard input."))};
 }
 
 PassphraseRead given_up() {
@@ -44,7 +46,8 @@ PassphraseRead passphrase_in_file(const std::string& file) {
 #ifdef _WIN32
 
 PassphraseRead passphrase_from_terminal(const std::string& question) {
-    const HANDLE in = CreateFileW(L"CONIN$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+    const HANDLE in = CreateFileW(L"CONIN$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                                  OPEN_EXISTING, 0, nullptr);
     DWORD before = 0;
     if (in == INVALID_HANDLE_VALUE || GetConsoleMode(in, &before) == 0) return no_terminal();
     std::fprintf(stderr, "%s ", question.c_str());

@@ -24,9 +24,8 @@ std::vector<Copy> copies_for_room(std::vector<Copy> copies, std::int64_t now_min
         std::move(stays, copies.end(), std::back_inserter(may_go));
         copies.erase(stays, copies.end());
     }
-    std::sort(may_go.begin(), may_go.end(), [](const Copy& a, const Copy& b) {
-        return a.note.edited != b.note.edited ? b.note.edited : a.number < b.number;
-    });
+    std::sort(may_go.begin(), may_go.end(),
+              [](const Copy& a, const Copy& b) { return a.note.edited != b.note.edited ? b.note.edited : a.number < b.number; });
     std::uint64_t freed = 0;
     std::size_t count = 0;
     while (count < may_go.size() && freed < missing) freed += on_disk(may_go[count++].bytes);

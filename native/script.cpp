@@ -15,9 +15,8 @@ struct Verb {
     bool role;          ///< Takes a role before its texts
     std::size_t texts;  ///< How many it takes
 };
-constexpr Verb kVerbs[] = {{"press", true, 1}, {"fill", true, 2},     {"choose", true, 2},
-                           {"see", false, 1},  {"picture", false, 1}, {"export", false, 1},
-                           {"stay", false, 0}};
+constexpr Verb kVerbs[] = {{"press", true, 1},    {"fill", true, 2},    {"choose", true, 2}, {"see", false, 1},
+                           {"picture", false, 1}, {"export", false, 1}, {"stay", false, 0}};
 
 bool holds(const SemNode& node, std::string_view text) {
     if (node.role == Role::Option) return false;
@@ -84,8 +83,7 @@ Script::State Script::step(const SemanticList& nodes, double now_ms) {
         return State::Working;
     }
     if (now_ms - waiting_since_ms_ < kPatienceMs) return State::Working;
-    failure_ = fill(tr("Line {}: {}\n{}\nOn the screen:\n{}"),
-                    {line.number, line.source, obstacle_, transcript(nodes)});
+    failure_ = fill(tr("Line {}: {}\n{}\nOn the screen:\n{}"), {line.number, line.source, obstacle_, transcript(nodes)});
     return State::Failed;
 }
 
@@ -96,8 +94,7 @@ bool Script::perform(const Line& line, const SemanticList& nodes) {
     }
     if (line.verb == "see") {
         obstacle_ = tr("That is not to be seen.");
-        return std::any_of(nodes.begin(), nodes.end(),
-                           [&](const SemNode& node) { return holds(node, line.texts[0]); });
+        return std::any_of(nodes.begin(), nodes.end(), [&](const SemNode& node) { return holds(node, line.texts[0]); });
     }
     const SemNode* dialog = open_dialog(nodes);
     const SemNode* found = nullptr;
@@ -126,8 +123,7 @@ bool Script::on_node(const Line& line, const SemNode& node, const SemanticList& 
     std::string value = line.texts[1];
     if (line.verb == "choose") {
         const auto option = std::find_if(nodes.begin(), nodes.end(), [&](const SemNode& other) {
-            return other.role == Role::Option && other.parent == node.id &&
-                   name_matches(line.texts[1], other.name);
+            return other.role == Role::Option && other.parent == node.id && name_matches(line.texts[1], other.name);
         });
         obstacle_ = tr("It has no such choice.");
         if (option == nodes.end()) return false;

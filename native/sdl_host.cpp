@@ -90,26 +90,22 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
     int width = options.width;
     int height = options.height;
     SDL_Rect usable{};
-    if (SDL_GetDisplayUsableBounds(0, &usable) == 0 && usable.w >= kSmallestWidth &&
-        usable.h >= kSmallestHeight) {
+    if (SDL_GetDisplayUsableBounds(0, &usable) == 0 && usable.w >= kSmallestWidth && usable.h >= kSmallestHeight) {
         width = std::min(width, usable.w);
         height = std::min(height, usable.h - kFrameHeight);
     }
     const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_SHOWN;
-    host->window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                     width, height, flags);
+    host->window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
     if (host->window_ == nullptr) return refuse(said(tr("the window was refused")));
     SDL_SetWindowMinimumSize(host->window_, kSmallestWidth, kSmallestHeight);
 
-    for (const Uint32 wanted :
-         {static_cast<Uint32>(SDL_RENDERER_PRESENTVSYNC), 0u, static_cast<Uint32>(SDL_RENDERER_SOFTWARE)}) {
+    for (const Uint32 wanted : {static_cast<Uint32>(SDL_RENDERER_PRESENTVSYNC), 0u, static_cast<Uint32>(SDL_RENDERER_SOFTWARE)}) {
         host->renderer_ = SDL_CreateRenderer(host->window_, -1, wanted);
         if (host->renderer_ != nullptr) break;
     }
     if (host->renderer_ == nullptr) return refuse(said(tr("nothing can be drawn in it")));
 
-    if (!ImGui_ImplSDL2_InitForSDLRenderer(host->window_, host->renderer_))
-        return refuse(said(tr("drawing did not start")));
+    if (!ImGui_ImplSDL2_InitForSDLRenderer(host->window_, host->renderer_)) return refuse(said(tr("drawing did not start")));
     if (!ImGui_ImplSDLRenderer2_Init(host->renderer_)) {
         ImGui_ImplSDL2_Shutdown();
         return refuse(said(tr("drawing did not start")));
@@ -135,8 +131,7 @@ SdlHost::Happened SdlHost::pump(App& app) {
     while (SDL_PollEvent(&event) != 0) waiting_.push_back(event);
     happened.anything = !waiting_.empty();
     std::size_t taken_in = 0;
-    while (taken_in < waiting_.size() && !must_wait(waiting_[taken_in]))
-        take(app, waiting_[taken_in++], happened);
+    while (taken_in < waiting_.size() && !must_wait(waiting_[taken_in])) take(app, waiting_[taken_in++], happened);
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(taken_in));
     app.input_waits(!waiting_.empty());
     if (happened.anything) touch();
@@ -176,8 +171,7 @@ void SdlHost::take(App& app, SDL_Event& event, Happened& happened) {
             happened.dropped_files.push_back(taken(event.drop.file));
             return;
         case SDL_DROPTEXT:
-            if (std::string text = taken(event.drop.file); !text.empty())
-                happened.pasted.push_back(std::move(text));
+            if (std::string text = taken(event.drop.file); !text.empty()) happened.pasted.push_back(std::move(text));
             return;
         case SDL_RENDER_DEVICE_RESET:
         case SDL_RENDER_TARGETS_RESET:
@@ -211,8 +205,7 @@ SdlHost::KeyDown SdlHost::key_down(App& app, const SDL_Event& event, Happened& h
     const SDL_Keycode sym = event.key.keysym.sym;
     const std::uint8_t mods = ui_mods_of(event.key.keysym.mod);
     const UiKey key = ui_key_of(sym, mods);
-    if (key != UiKey::None && !(event.key.repeat != 0 && acts_once(key)) && app.key(key, mods))
-        return KeyDown::Taken;
+    if (key != UiKey::None && !(event.key.repeat != 0 && acts_once(key)) && app.key(key, mods)) return KeyDown::Taken;
     // As in a browser.
     if (mods == ModAlt && (sym == SDLK_LEFT || sym == SDLK_RIGHT)) {
         happened.steps += sym == SDLK_LEFT ? -1 : 1;
@@ -256,9 +249,7 @@ void SdlHost::paint(App& app) {
     }
     app.frame();
     SDL_RenderSetScale(renderer_, io.DisplayFramebufferScale.x, io.DisplayFramebufferScale.y);
-    const auto byte = [](float part) {
-        return static_cast<Uint8>(std::lround(std::clamp(part, 0.0f, 1.0f) * 255.0f));
-    };
+    const auto byte = [](float part) { return static_cast<Uint8>(std::lround(std::clamp(part, 0.0f, 1.0f) * 255.0f)); };
     const ImVec4 ground = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     SDL_SetRenderDrawColor(renderer_, byte(ground.x), byte(ground.y), byte(ground.z), 255);
     SDL_RenderClear(renderer_);
@@ -290,9 +281,8 @@ void SdlHost::set_title(const std::string& title) {
 
 void SdlHost::set_icon(const std::vector<std::uint32_t>& pixels, int side) {
     std::vector<std::uint32_t> copy = pixels;  // SDL's function takes what it does not change as changeable.
-    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(copy.data(), side, side, 32,
-                                                              side * static_cast<int>(sizeof(std::uint32_t)),
-                                                              SDL_PIXELFORMAT_ARGB8888);
+    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(
+        copy.data(), side, side, 32, side * static_cast<int>(sizeof(std::uint32_t)), SDL_PIXELFORMAT_ARGB8888);
     if (surface == nullptr) return;
     SDL_SetWindowIcon(window_, surface);
     SDL_FreeSurface(surface);
@@ -306,8 +296,7 @@ bool SdlHost::screenshot(App& app, const std::string& path) {
     if (SDL_GetRendererOutputSize(renderer_, &width, &height) == 0) {
         SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
         if (surface != nullptr) {
-            written = SDL_RenderReadPixels(renderer_, nullptr, SDL_PIXELFORMAT_ARGB8888, surface->pixels,
-                                           surface->pitch) == 0 &&
+            written = SDL_RenderReadPixels(renderer_, nullptr, SDL_PIXELFORMAT_ARGB8888, surface->pixels, surface->pitch) == 0 &&
                       SDL_SaveBMP(surface, path.c_str()) == 0;
             SDL_FreeSurface(surface);
         }

@@ -86,7 +86,7 @@ class SdlHost {
     int frames_left_ = 0;
     int frames_since_key_ = 1000;     ///< Since the app took one: where the keyboard goes may be changing.
     std::vector<SDL_Event> waiting_;  ///< In order, until what came before them has been drawn
-    bool swallow_text_ = false;  ///< The key just pressed was taken: the character it types is too.
+    bool swallow_text_ = false;       ///< The key just pressed was taken: the character it types is too.
 };
 
 }  // namespace waymark

@@ -73,8 +73,7 @@ std::uint8_t ui_mods_of(std::uint16_t sdl_mods) {
     std::uint8_t mods = ModNone;
     if ((sdl_mods & KMOD_SHIFT) != 0) mods |= ModShift;
     // AltGr types letters; Windows reports it as Ctrl and the right Alt together.
-    const bool alt_gr =
-        (sdl_mods & KMOD_MODE) != 0 || ((sdl_mods & KMOD_CTRL) != 0 && (sdl_mods & KMOD_RALT) != 0);
+    const bool alt_gr = (sdl_mods & KMOD_MODE) != 0 || ((sdl_mods & KMOD_CTRL) != 0 && (sdl_mods & KMOD_RALT) != 0);
     if (alt_gr) return mods;
     if ((sdl_mods & (KMOD_CTRL | KMOD_GUI)) != 0) mods |= ModCtrl;
     if ((sdl_mods & KMOD_ALT) != 0) mods |= ModAlt;

@@ -35,8 +35,7 @@ std::vector<std::string> words_of_start(int, char**) {
 void print_to_console() {
     const auto goes_somewhere = [](DWORD which) {
         const HANDLE handle = GetStdHandle(which);
-        return handle != nullptr && handle != INVALID_HANDLE_VALUE &&
-               GetFileType(handle) != FILE_TYPE_UNKNOWN;
+        return handle != nullptr && handle != INVALID_HANDLE_VALUE && GetFileType(handle) != FILE_TYPE_UNKNOWN;
     };
     const bool output = goes_somewhere(STD_OUTPUT_HANDLE), errors = goes_somewhere(STD_ERROR_HANDLE);
     if ((!output || !errors) && AttachConsole(ATTACH_PARENT_PROCESS)) {

@@ -13,8 +13,7 @@ constexpr int kSamples = 4;  // Each way, in a pixel: for smooth edges
 
 /// 0 to 4, the bands from outside in; 5 the bar; -1 nothing. x and y go from 0 to 1.
 int part_at(float x, float y) {
-    constexpr float kMiddle = 0.5f, kFloor = 0.68f, kRadius = 0.48f, kBand = 0.09f, kGap = 0.02f,
-                    kBarEnd = 0.81f;
+    constexpr float kMiddle = 0.5f, kFloor = 0.68f, kRadius = 0.48f, kBand = 0.09f, kGap = 0.02f, kBarEnd = 0.81f;
     if (y > kFloor + kGap && y < kBarEnd && std::abs(x - kMiddle) < kRadius) return 5;
     if (y > kFloor) return -1;
     const float from_edge = kRadius - std::hypot(x - kMiddle, y - kFloor);

@@ -67,11 +67,8 @@ Program* program = nullptr;
 ImGuiWindow* scrolled_by(ImVec2 at, bool sideways) {
     ImGuiWindow* window = nullptr;
     ImGui::FindHoveredWindowEx(at, false, &window, nullptr);
-    const auto can = [sideways](const ImGuiWindow* w) {
-        return sideways ? w->ScrollMax.x > 0 : w->ScrollMax.y > 0;
-    };
-    while (window && !can(window))
-        window = (window->Flags & ImGuiWindowFlags_ChildWindow) != 0 ? window->ParentWindow : nullptr;
+    const auto can = [sideways](const ImGuiWindow* w) { return sideways ? w->ScrollMax.x > 0 : w->ScrollMax.y > 0; };
+    while (window && !can(window)) window = (window->Flags & ImGuiWindowFlags_ChildWindow) != 0 ? window->ParentWindow : nullptr;
     return window;
 }
 
@@ -128,11 +125,9 @@ EMSCRIPTEN_KEEPALIVE void web_mods(int mods) {
 EMSCRIPTEN_KEEPALIVE void web_drag(double x, double y, double dx, double dy) {
     const ImVec2 at(static_cast<float>(x), static_cast<float>(y));
     if (ImGuiWindow* window = waymark::scrolled_by(at, false))
-        ImGui::SetScrollY(window,
-                          std::clamp(window->Scroll.y - static_cast<float>(dy), 0.0f, window->ScrollMax.y));
+        ImGui::SetScrollY(window, std::clamp(window->Scroll.y - static_cast<float>(dy), 0.0f, window->ScrollMax.y));
     if (ImGuiWindow* window = waymark::scrolled_by(at, true))
-        ImGui::SetScrollX(window,
-                          std::clamp(window->Scroll.x - static_cast<float>(dx), 0.0f, window->ScrollMax.x));
+        ImGui::SetScrollX(window, std::clamp(window->Scroll.x - static_cast<float>(dx), 0.0f, window->ScrollMax.x));
     waymark::program->host.touch();
 }
 

@@ -13,19 +13,15 @@ EM_JS(int, waymark_page_next, (double* numbers, int* sizes), {
     return event['type'];
 });
 EM_JS(void, waymark_page_text, (int which, char* to), { HEAPU8.set(Module['event']['texts'][which], to); });
-EM_JS(void, waymark_page_apply, (const char* text, int size),
-      { Module['page']['apply'](HEAPU8.subarray(text, text + size)); });
-EM_JS(void, waymark_page_style, (const char* text, int size),
-      { Module['page']['style'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_apply, (const char* text, int size), { Module['page']['apply'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_style, (const char* text, int size), { Module['page']['style'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_address, (const char* text, int size, int replaces),
       { Module['page']['address'](HEAPU8.subarray(text, text + size), !!replaces); });
-EM_JS(void, waymark_page_cover, (double x, double y, double w, double h),
-      { Module['page']['cover'](x, y, w, h); });
+EM_JS(void, waymark_page_cover, (double x, double y, double w, double h), { Module['page']['cover'](x, y, w, h); });
 EM_JS(void, waymark_page_keep,
-      (const char* key, int key_size, const char* bytes, int size, double ticket, const char* note,
-       int note_size), {
-          Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size),
-                                 ticket, HEAPU8.subarray(note, note + note_size));
+      (const char* key, int key_size, const char* bytes, int size, double ticket, const char* note, int note_size), {
+          Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size), ticket,
+                                 HEAPU8.subarray(note, note + note_size));
       });
 EM_JS(int, waymark_page_keeps_changes_of, (const char* mark, int size),
       { return Module['page']['keepsChangesOf'](HEAPU8.subarray(mark, mark + size)) ? 1 : 0; });
@@ -37,15 +33,13 @@ EM_JS(void, waymark_page_restore_again, (int open), { Module['page']['restoreAga
 EM_JS(int, waymark_page_kept_openly, (), { return Module['page']['keptOpenly']() ? 1 : 0; });
 EM_JS(void, waymark_page_forget_kept, (), { Module['page']['forgetKept'](); });
 EM_JS(void, waymark_page_unkept, (int is), { Module['page']['unkept'](is); });
-EM_JS(void, waymark_page_open, (const char* text, int size),
-      { Module['page']['open'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_open, (const char* text, int size), { Module['page']['open'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_save,
-      (const char* name, int name_size, const char* mime, int mime_size, const char* bytes, int size, int ask,
-       int document, int replace, double ticket),
+      (const char* name, int name_size, const char* mime, int mime_size, const char* bytes, int size, int ask, int document,
+       int replace, double ticket),
       {
-          Module['page']['save'](HEAPU8.subarray(name, name + name_size),
-                                 HEAPU8.subarray(mime, mime + mime_size), HEAPU8.subarray(bytes, bytes + size),
-                                 !!ask, !!document, ticket, !!replace);
+          Module['page']['save'](HEAPU8.subarray(name, name + name_size), HEAPU8.subarray(mime, mime + mime_size),
+                                 HEAPU8.subarray(bytes, bytes + size), !!ask, !!document, ticket, !!replace);
       });
 EM_JS(void, waymark_page_adopt_file, (), { Module['page']['adoptFile'](); });
 EM_JS(void, waymark_page_remember_file, (const char* id, int size),
@@ -53,27 +47,27 @@ EM_JS(void, waymark_page_remember_file, (const char* id, int size),
 EM_JS(void, waymark_page_resume_file, (const char* id, int size),
       { Module['page']['resumeFile'](HEAPU8.subarray(id, id + size)); });
 EM_JS(void, waymark_page_forget_file, (), { Module['page']['forgetFile'](); });
-EM_JS(void, waymark_page_claim, (const char* id, int size),
-      { Module['page']['claim'](HEAPU8.subarray(id, id + size)); });
+EM_JS(void, waymark_page_claim, (const char* id, int size), { Module['page']['claim'](HEAPU8.subarray(id, id + size)); });
 EM_JS(void, waymark_page_take_over, (), { Module['page']['takeOver'](); });
-EM_JS(void, waymark_page_hand_over, (const char* bytes, int size, const char* notes, int notes_size), {
-    Module['page']['handOver'](HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(notes, notes + notes_size));
-});
+EM_JS(void, waymark_page_hand_over, (const char* bytes, int size, const char* notes, int notes_size),
+      { Module['page']['handOver'](HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(notes, notes + notes_size)); });
 EM_JS(int, waymark_page_can_save_in_place, (), { return Module['page']['canSaveInPlace']() ? 1 : 0; });
 EM_JS(int, waymark_page_work_out,
       (const char* order, int order_size, const char* document, int size, const char* later, int later_size, double number,
-       double ticket), {
-          return Module['page']['workOut']([HEAPU8.slice(order, order + order_size), HEAPU8.slice(document, document + size)],
-                                           () => HEAPU8.slice(later, later + later_size), number, ticket) ? 1 : 0;
+       double ticket),
+      {
+          return Module['page']['workOut']([ HEAPU8.slice(order, order + order_size), HEAPU8.slice(document, document + size) ],
+                                           () = > HEAPU8.slice(later, later + later_size), number, ticket)
+                     ? 1
+                     : 0;
       });
 EM_JS(void, waymark_page_expect_work_out, (const char* later, int size),
-      { Module['page']['expectWork'](size ? () => HEAPU8.slice(later, later + size) : null); });
+      { Module['page']['expectWork'](size ? () = > HEAPU8.slice(later, later + size) : null); });
 EM_JS(int, waymark_page_holds_beside, (double number), { return Module['page']['holdsBeside'](number) ? 1 : 0; });
 EM_JS(void, waymark_page_stop_working_out, (), { Module['page']['stopWorkingOut'](); });
 EM_JS(void, waymark_page_worked_out, (const char* bytes, int size),
       { Module['page']['workedOut'](HEAPU8.slice(bytes, bytes + size)); });
-EM_JS(void, waymark_page_link, (const char* text, int size),
-      { Module['page']['link'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_link, (const char* text, int size), { Module['page']['link'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_copy_table, (const char* text, int size, const char* html, int html_size),
       { Module['page']['copyTable'](HEAPU8.slice(text, text + size), HEAPU8.slice(html, html + html_size)); });
 EM_JS(void, waymark_page_font, (int weight, const char* bytes, int size),
@@ -89,21 +83,16 @@ EM_JS(int, waymark_picture_start, (), { return Module['picture']['start'](); });
 EM_JS(double, waymark_picture_ratio, (), { return Module['picture']['ratio'](); });
 EM_JS(void, waymark_picture_pixels, (const void* bytes, int width, int height),
       { Module['picture']['pixels'](HEAPU8.subarray(bytes, bytes + 4 * width * height), width, height); });
-EM_JS(void, waymark_picture_make_texture, (int id, int width, int height, const void* texels), {
-    Module['picture']['makeTexture'](id, width, height, HEAPU8.subarray(texels, texels + width * height));
-});
-EM_JS(void, waymark_picture_change_texture, (int id, int top, int width, int height, const void* texels), {
-    Module['picture']['changeTexture'](id, top, width, height,
-                                       HEAPU8.subarray(texels, texels + width * height));
-});
+EM_JS(void, waymark_picture_make_texture, (int id, int width, int height, const void* texels),
+      { Module['picture']['makeTexture'](id, width, height, HEAPU8.subarray(texels, texels + width * height)); });
+EM_JS(void, waymark_picture_change_texture, (int id, int top, int width, int height, const void* texels),
+      { Module['picture']['changeTexture'](id, top, width, height, HEAPU8.subarray(texels, texels + width * height)); });
 EM_JS(void, waymark_picture_drop_texture, (int id), { Module['picture']['dropTexture'](id); });
 EM_JS(void, waymark_picture_begin, (double width, double height, int red, int green, int blue),
       { Module['picture']['begin'](width, height, red, green, blue); });
-EM_JS(void, waymark_picture_triangles,
-      (const void* corners, int corners_size, const void* index, int index_size), {
-          Module['picture']['triangles'](HEAPU8.subarray(corners, corners + corners_size),
-                                         HEAPU8.subarray(index, index + index_size));
-      });
+EM_JS(void, waymark_picture_triangles, (const void* corners, int corners_size, const void* index, int index_size), {
+    Module['picture']['triangles'](HEAPU8.subarray(corners, corners + corners_size), HEAPU8.subarray(index, index + index_size));
+});
 EM_JS(void, waymark_picture_draw,
       (double left, double top, double right, double bottom, int texture, int count, int first, int corner),
       { Module['picture']['draw'](left, top, right, bottom, texture, count, first, corner); });
@@ -115,9 +104,8 @@ EM_JS(int, waymark_letters_draw, (const char* text, int size, double px, int bol
     return 1;
 });
 EM_JS(void, waymark_letters_ink, (unsigned char* to), { HEAPU8.set(Module['letters']['ink'](), to); });
-EM_JS(int, waymark_letters_compose, (const char* text, int size), {
-    return Module['letters']['compose'](HEAPU8.subarray(text, text + size));
-});
+EM_JS(int, waymark_letters_compose, (const char* text, int size),
+      { return Module['letters']['compose'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_letters_text, (char* to), { HEAPU8.set(Module['letters']['text'](), to); });
 EM_JS(void, waymark_page_random, (char* to), { crypto.getRandomValues(HEAPU8.subarray(to, to + 8)); });
 EM_JS(void, waymark_page_local_time, (int* out), {
@@ -158,13 +146,12 @@ void set_address(std::string_view text, bool replaces) {
     waymark_page_address(text.data(), size_of(text), replaces ? 1 : 0);
 }
 void cover(float x, float y, float w, float h) {
-    waymark_page_cover(static_cast<double>(x), static_cast<double>(y), static_cast<double>(w),
-                       static_cast<double>(h));
+    waymark_page_cover(static_cast<double>(x), static_cast<double>(y), static_cast<double>(w), static_cast<double>(h));
 }
 
 void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note) {
-    waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket),
-                      note.data(), size_of(note));
+    waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket), note.data(),
+                      size_of(note));
 }
 bool keeps_changes_of(std::string_view mark) {
     return waymark_page_keeps_changes_of(mark.data(), size_of(mark)) != 0;
@@ -196,10 +183,10 @@ void unkept(bool is) {
 void open_file(std::string_view extensions) {
     waymark_page_open(extensions.data(), size_of(extensions));
 }
-void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where,
-               bool is_document, bool replace, std::uint64_t ticket) {
-    waymark_page_save(name.data(), size_of(name), mime.data(), size_of(mime), bytes.data(), size_of(bytes),
-                      ask_where ? 1 : 0, is_document ? 1 : 0, replace ? 1 : 0, static_cast<double>(ticket));
+void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where, bool is_document,
+               bool replace, std::uint64_t ticket) {
+    waymark_page_save(name.data(), size_of(name), mime.data(), size_of(mime), bytes.data(), size_of(bytes), ask_where ? 1 : 0,
+                      is_document ? 1 : 0, replace ? 1 : 0, static_cast<double>(ticket));
 }
 void adopt_file() {
     waymark_page_adopt_file();
@@ -226,7 +213,8 @@ bool can_save_in_place() {
     return waymark_page_can_save_in_place() != 0;
 }
 
-bool work_out(std::string_view order, std::string_view document, std::string_view later, std::uint64_t number, std::uint64_t ticket) {
+bool work_out(std::string_view order, std::string_view document, std::string_view later, std::uint64_t number,
+              std::uint64_t ticket) {
     return waymark_page_work_out(order.data(), size_of(order), document.data(), size_of(document), later.data(), size_of(later),
                                  static_cast<double>(number), static_cast<double>(ticket)) != 0;
 }
@@ -284,16 +272,14 @@ void drop_texture(int id) {
 }
 void begin_picture(float width, float height, std::uint32_t ground) {
     const auto part = [ground](int shift) { return static_cast<int>((ground >> shift) & 0xFFu); };
-    waymark_picture_begin(static_cast<double>(width), static_cast<double>(height), part(0), part(8),
-                          part(16));
+    waymark_picture_begin(static_cast<double>(width), static_cast<double>(height), part(0), part(8), part(16));
 }
 void send_triangles(const void* corners, int corners_size, const void* index, int index_size) {
     waymark_picture_triangles(corners, corners_size, index, index_size);
 }
 void draw_triangles(const Clip& clip, int texture, int count, int first, int first_corner) {
-    waymark_picture_draw(static_cast<double>(clip.left), static_cast<double>(clip.top),
-                         static_cast<double>(clip.right), static_cast<double>(clip.bottom), texture, count,
-                         first, first_corner);
+    waymark_picture_draw(static_cast<double>(clip.left), static_cast<double>(clip.top), static_cast<double>(clip.right),
+                         static_cast<double>(clip.bottom), texture, count, first, first_corner);
 }
 void cursor(const char* name) {
     waymark_picture_cursor(name);
@@ -301,8 +287,8 @@ void cursor(const char* name) {
 
 std::optional<DrawnLetter> draw_letter(std::string_view text, float px, bool bold) {
     DrawnLetter letter;
-    const bool drawn = waymark_letters_draw(text.data(), size_of(text), static_cast<double>(px), bold ? 1 : 0,
-                                            letter.numbers) != 0;
+    const bool drawn =
+        waymark_letters_draw(text.data(), size_of(text), static_cast<double>(px), bold ? 1 : 0, letter.numbers) != 0;
     return drawn ? std::optional(letter) : std::nullopt;
 }
 void take_ink(unsigned char* to) {

@@ -48,8 +48,8 @@ void forget_kept();
 /// Whether something would be lost by leaving: leaving is then asked about.
 void unkept(bool is);
 void open_file(std::string_view extensions);
-void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where,
-               bool is_document, bool replace, std::uint64_t ticket);
+void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where, bool is_document,
+               bool replace, std::uint64_t ticket);
 /// The file handed over last is the one Save writes from now on, if the browser lets it.
 void adopt_file();
 void forget_file();

@@ -18,11 +18,8 @@ EM_JS(int, waymark_peer_take, (char* to, int room), {
     var taken = new TextEncoder().encodeInto(text, HEAPU8.subarray(to, to + room));
     return taken.read == text.length ? taken.written : -1;
 });
-EM_JS(void, waymark_peer_give, (const char* bytes, int size),
-      { Module['peerBytes'] = HEAPU8.slice(bytes, bytes + size); });
-EM_JS(void, waymark_peer_box, (double x, double y, double w, double h), {
-    Module['peerBox'] = [ x, y, w, h ];
-});
+EM_JS(void, waymark_peer_give, (const char* bytes, int size), { Module['peerBytes'] = HEAPU8.slice(bytes, bytes + size); });
+EM_JS(void, waymark_peer_box, (double x, double y, double w, double h), { Module['peerBox'] = [ x, y, w, h ]; });
 
 using namespace waymark;
 

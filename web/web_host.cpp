@@ -22,8 +22,7 @@ void upload_textures(ImDrawData& data) {
         } else if (texture->Status == ImTextureStatus_WantUpdates) {
             // Whole rows: WebGL 1 takes no part of a row out of the middle of memory.
             const ImTextureRect& changed = texture->UpdateRect;
-            page::change_texture(id, changed.y, texture->Width, changed.h,
-                                 texture->GetPixelsAt(0, changed.y));
+            page::change_texture(id, changed.y, texture->Width, changed.h, texture->GetPixelsAt(0, changed.y));
             texture->SetStatus(ImTextureStatus_OK);
         } else if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
             page::drop_texture(id);
@@ -57,8 +56,7 @@ WebHost::WebHost() : canvas_(page::start_canvas()) {
 }
 
 bool WebHost::needs_frame(const App& app) const {
-    if (frames_left_ > 0 || app.wants_frame() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0)
-        return true;
+    if (frames_left_ > 0 || app.wants_frame() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
     const double due = app.next_frame_due();
     return due >= 0 && due < 1;
 }
@@ -71,8 +69,7 @@ void WebHost::draw(App& app) {
     ImGuiIO& io = ImGui::GetIO();
     const ImVec2 size(page::width(), page::height());
     const float ratio = page::pixel_ratio();
-    if (size.x != io.DisplaySize.x || size.y != io.DisplaySize.y || ratio != io.DisplayFramebufferScale.x)
-        touch();
+    if (size.x != io.DisplaySize.x || size.y != io.DisplaySize.y || ratio != io.DisplayFramebufferScale.x) touch();
     io.DisplaySize = size;
     io.DisplayFramebufferScale = ImVec2(ratio, ratio);
     const double now = page::now_ms();
@@ -82,9 +79,7 @@ void WebHost::draw(App& app) {
     show(*ImGui::GetDrawData(), app.shows_text());
     if (const ImGuiMouseCursor wanted = ImGui::GetMouseCursor(); wanted != cursor_) {
         cursor_ = wanted;
-        page::cursor(wanted == ImGuiMouseCursor_Hand        ? "pointer"
-                     : wanted == ImGuiMouseCursor_TextInput ? "text"
-                                                            : "default");
+        page::cursor(wanted == ImGuiMouseCursor_Hand ? "pointer" : wanted == ImGuiMouseCursor_TextInput ? "text" : "default");
     }
     if (frames_left_ > 0) --frames_left_;
 }

@@ -82,8 +82,8 @@ std::optional<PlatformEvent> event_of(page::Event&& event) {
         case kSaveFailed:
             return SaveFailed{std::move(texts[0]), numbers[0] != 0, ticket_of(numbers[1])};
         case kFileDiffers:
-            return FileDiffers{static_cast<FileDoubt>(static_cast<int>(numbers[0])), std::move(texts[0]),
-                               std::move(texts[1]), std::move(texts[2]), ticket_of(numbers[1])};
+            return FileDiffers{static_cast<FileDoubt>(static_cast<int>(numbers[0])), std::move(texts[0]), std::move(texts[1]),
+                               std::move(texts[2]), ticket_of(numbers[1])};
         case kKept:
             return Kept{ticket_of(numbers[0])};
         case kKeepFailed:
@@ -147,8 +147,7 @@ void append_colour(std::string& css, std::string_view name, Colour colour) {
 
 void append_number(std::string& css, std::string_view name, float value, std::string_view unit) {
     char digits[32];
-    const auto end =
-        std::to_chars(digits, digits + sizeof digits, static_cast<int>(std::lround(value * 100))).ptr;
+    const auto end = std::to_chars(digits, digits + sizeof digits, static_cast<int>(std::lround(value * 100))).ptr;
     css += "--";
     css += name;
     css += ":calc(";
@@ -172,8 +171,8 @@ void WebPlatform::request_open(std::string_view extensions) {
 }
 
 void WebPlatform::request_save(SaveRequest request) {
-    page::save_file(request.suggested_name, request.mime, request.bytes, request.ask_where,
-                    request.is_document, request.replace, request.ticket);
+    page::save_file(request.suggested_name, request.mime, request.bytes, request.ask_where, request.is_document, request.replace,
+                    request.ticket);
 }
 
 void WebPlatform::resume_file(std::string_view, std::string_view, std::string_view document) {
@@ -321,8 +320,7 @@ void WebPlatform::present_style(const SemanticFrame& frame) {
 
 // Lists and menus are ImGui popups; a dialog is one as well, and what is in it can be reached.
 void WebPlatform::present_cover(const SemanticList& nodes) {
-    const auto dialogs = std::count_if(nodes.begin(), nodes.end(),
-                                       [](const SemNode& node) { return node.role == Role::Dialog; });
+    const auto dialogs = std::count_if(nodes.begin(), nodes.end(), [](const SemNode& node) { return node.role == Role::Dialog; });
     const auto& open = ImGui::GetCurrentContext()->OpenPopupStack;
     Box now;
     if (open.Size > dialogs && open.back().Window != nullptr) {

@@ -55,7 +55,8 @@ class WebPlatform : public Platform {
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
     std::uint64_t secret_bits() override;
-    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) override;
+    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number,
+                                std::uint64_t ticket) override;
     void expect_work_out(bool soon) override;
     [[nodiscard]] bool holds_beside(std::uint64_t number) const override;
     void stop_working_out() override;

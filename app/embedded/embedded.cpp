@@ -28,8 +28,7 @@ std::vector<std::pair<std::string_view, std::string_view>> files_in(std::string_
         const std::size_t space = bytes.find(' ');
         if (line == bytes.npos || space > line) return {};
         const auto read = std::from_chars(bytes.data(), bytes.data() + space, size);
-        if (read.ec != std::errc() || read.ptr != bytes.data() + space || size > bytes.size() - line - 1)
-            return {};
+        if (read.ec != std::errc() || read.ptr != bytes.data() + space || size > bytes.size() - line - 1) return {};
         files.emplace_back(bytes.substr(space + 1, line - space - 1), bytes.substr(line + 1, size));
         bytes.remove_prefix(line + 1 + size);
     }
@@ -39,8 +38,7 @@ std::vector<std::pair<std::string_view, std::string_view>> files_in(std::string_
 const embedded::Entry* entry_of(std::string_view path) {
     const embedded::Entry* end = embedded::entries + embedded::entry_count;
     const embedded::Entry* found = std::lower_bound(
-        embedded::entries, end, path,
-        [](const embedded::Entry& entry, std::string_view wanted) { return entry.path < wanted; });
+        embedded::entries, end, path, [](const embedded::Entry& entry, std::string_view wanted) { return entry.path < wanted; });
     return found != end && found->path == path ? found : nullptr;
 }
 

@@ -36,8 +36,8 @@ ImFont* add_font(std::string_view latin, std::string_view extended, bool bold) {
         config.MergeMode = font != nullptr;
         config.OversampleH = 2;
         config.GlyphExcludeRanges = unseen_letters();
-        ImFont* added = atlas->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),
-                                                    static_cast<int>(bytes.size()), 18.0f, &config);
+        ImFont* added =
+            atlas->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 18.0f, &config);
         if (!font) font = added;
     }
     add_borrowed_letters(atlas, bold);
@@ -120,8 +120,7 @@ ThemeName App::Impl::theme_now() const {
 }
 
 float App::Impl::text_scale_wanted() const {
-    return std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale,
-                      1.0f, 4.0f);
+    return std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f, 4.0f);
 }
 
 float App::Impl::text_scale_now() const {
@@ -187,9 +186,8 @@ void App::Impl::draw() {
     ui.begin_frame(frame);
     derived.update(history.document(), history.revision());
     state.next_tick_ms = std::numeric_limits<double>::infinity();
-    const View view{ui,       framework, areas,   history.document(),         work,
-                    examples, state,     derived, platform.local_time().date, commands,
-                    requests, new_id};
+    const View view{ui,       framework, areas, history.document(), work, examples, state, derived, platform.local_time().date,
+                    commands, requests,  new_id};
     window_view(view);
     ui.end_frame();
     ImGui::Render();
@@ -217,11 +215,9 @@ void App::Impl::present() {
     frame.focus = ui.focus();
     frame.focus_moved_by_app = ui.focus_moved_by_app();
     frame.announcements = std::exchange(announcements, {});
-    for (Announcement& announcement : ui.announcements())
-        frame.announcements.push_back(std::move(announcement));
+    for (Announcement& announcement : ui.announcements()) frame.announcements.push_back(std::move(announcement));
     ui.announcements().clear();
-    const std::string_view name = has_work ? std::string_view(history.document().partnership->name)
-                                           : std::string_view();
+    const std::string_view name = has_work ? std::string_view(history.document().partnership->name) : std::string_view();
     frame.title = name.empty() ? ui.fill(tr("{} – Waymark"), title_of(state.screen))
                                : ui.fill(tr("{} – {} – Waymark"), title_of(state.screen), name);
     if (has_work) frame.page_note = history.document().partnership->handling_note;
@@ -260,8 +256,8 @@ bool App::shows_text() const {
 }
 
 bool App::wants_frame() const {
-    return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() ||
-           !impl_->requests.empty() || impl_->handing_over || impl_->frames_to_key > 0 || impl_->context->InputEventsQueue.Size > 0;
+    return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() || !impl_->requests.empty() ||
+           impl_->handing_over || impl_->frames_to_key > 0 || impl_->context->InputEventsQueue.Size > 0;
 }
 
 void App::input_waits(bool waits) {
@@ -276,11 +272,11 @@ double App::next_frame_due() const {
     const Impl& impl = *impl_;
     const double message_due =
         impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
-    const double keep_due =
-        impl.keeping_ticket != 0 ? impl.keep_deadline_ms : impl.keep_due_ms;
+    const double keep_due = impl.keeping_ticket != 0 ? impl.keep_deadline_ms : impl.keep_due_ms;
     const bool tells = impl.handing_on && (!impl.handing_on->told || impl.work.message.text.empty());
     const double tell_due = tells ? impl.handing_on->tell_at_ms : std::numeric_limits<double>::infinity();
-    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due, impl.restore_again_at_ms, impl.key_due_ms, tell_due});
+    const double due =
+        std::min({keep_due, impl.state.next_tick_ms, message_due, impl.restore_again_at_ms, impl.key_due_ms, tell_due});
     if (!std::isfinite(due)) return -1;
     return std::max(0.0, due - impl.platform.monotonic_ms());
 }

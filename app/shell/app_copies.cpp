@@ -131,18 +131,16 @@ void App::Impl::add_earlier(Restored kept) {
 
 bool App::Impl::describe_copy(const Restored& kept, KeptWork& copy) const {
     const LoadResult result = read_kept_document(kept.bytes);
-    copy.title = result.document && !result.document->partnership->name.empty()
-                     ? result.document->partnership->name
-                     : std::string(unnamed(RecordKind::Partnership));
+    copy.title = result.document && !result.document->partnership->name.empty() ? result.document->partnership->name
+                                                                                : std::string(unnamed(RecordKind::Partnership));
     copy.readable = result.document.has_value();
     copy.this_document = has_work && result.document && result.document->id == history.document().id;
     if (is_damaged(kept.note, kept.bytes, result)) {
         copy.about = damage_words(result);
         return false;
     }
-    copy.about = copy.this_document
-                     ? since_words(*result.document, history.document())
-                     : activities_of(*result.document, tr_n_later("It has {} activity.", "It has {} activities."));
+    copy.about = copy.this_document ? since_words(*result.document, history.document())
+                                    : activities_of(*result.document, tr_n_later("It has {} activity.", "It has {} activities."));
     return true;
 }
 

@@ -40,8 +40,9 @@ std::string_view mark_of(std::string_view file_name, const Framework& framework,
 
 std::string_view App::Impl::kept_nowhere() const {
     if (handed_same)
-        return tr("What is open now is kept nowhere but in the file that was handed to your browser, if that was saved. "
-                  "Look for it in your downloads. If it is there, start a new document, and then open this one.");
+        return tr(
+            "What is open now is kept nowhere but in the file that was handed to your browser, if that was saved. "
+            "Look for it in your downloads. If it is there, start a new document, and then open this one.");
     return tr("What is open now is kept nowhere and would be lost. Save it as a file first.");
 }
 
@@ -172,7 +173,8 @@ void App::Impl::save(bool ask_where) {
 
 void App::Impl::save_public(const PublicOptions& options) {
     if (has_work)
-        request_save(make_public(framework, history.document(), options).document, {.ask_where = true, .what = Saving::PublicVersion});
+        request_save(make_public(framework, history.document(), options).document,
+                     {.ask_where = true, .what = Saving::PublicVersion});
 }
 
 void App::Impl::request_save(const Document& document, SaveHow how) {
@@ -200,9 +202,10 @@ void App::Impl::request_save(const Document& document, SaveHow how) {
         request.bytes = locked_with(*how.key, request.bytes);
         request.mime = "application/octet-stream";
         if (request.bytes.empty())
-            return say(tr("The file was not saved: what was locked did not open the same. Your work is still kept here; please report "
-                          "this fault."),
-                       true);
+            return say(
+                tr("The file was not saved: what was locked did not open the same. Your work is still kept here; please report "
+                   "this fault."),
+                true);
     }
     request.suggested_name = dated_name();
     request.suggested_name += what == Saving::PublicVersion ? kPublicMark : mark_of(file_name, framework, document);
@@ -228,7 +231,8 @@ std::string App::Impl::dated_name() const {
     const std::string moment = to_iso_minutes(now);
     std::string clock = moment.substr(moment.find('T') + 1);
     std::erase(clock, ':');
-    return fill("{} {} {}", {file_name_from(history.document().partnership->name, tr("Waymark document")), to_iso(now.date), clock});
+    return fill("{} {} {}",
+                {file_name_from(history.document().partnership->name, tr("Waymark document")), to_iso(now.date), clock});
 }
 
 void App::Impl::saved(const FileSaved& answer) {
@@ -258,11 +262,10 @@ void App::Impl::saved(const FileSaved& answer) {
     }
     if (at->what == Saving::PublicVersion) {
         pending_saves.erase(at);
-        return say(fill(
-            answer.downloaded
-                ? tr("The public version was handed to your browser as “{}”. Your document stays as it was.")
-                : tr("The public version is saved to “{}”. Your document stays as it was."),
-            {answer.name}));
+        return say(fill(answer.downloaded
+                            ? tr("The public version was handed to your browser as “{}”. Your document stays as it was.")
+                            : tr("The public version is saved to “{}”. Your document stays as it was."),
+                        {answer.name}));
     }
     saved_document = std::move(at->document);
     saved_bytes_note = at->note;
@@ -288,8 +291,7 @@ void App::Impl::save_failed(const SaveFailed& answer) {
 void App::Impl::plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind) {
     if (!work.whole) return say(tr("What reads rows is still being fetched. Paste them again in a moment."), true);
     std::vector<Sheet> sheets = read_pasted(text, html);
-    if (sheets.empty())
-        return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
+    if (sheets.empty()) return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
     show_rows(std::move(sheets), kind);
 }
 

@@ -58,12 +58,10 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
         edited = true;
         locks = locks || locked;
         if (newer) return stand_beside_newer();
-        return say(fill(tr("The document is again as in the copy of {}. Undo brings back what was there."),
-                        {copy.when}));
+        return say(fill(tr("The document is again as in the copy of {}. Undo brings back what was there."), {copy.when}));
     }
     if (loses_work()) return say(kept_nowhere(), true);
-    take_place(std::move(*result.document), Screen::Activities,
-               fill(tr("Opened the copy of {}."), {copy.when}));
+    take_place(std::move(*result.document), Screen::Activities, fill(tr("Opened the copy of {}."), {copy.when}));
     locks = locked;
     platform.forget_file();
     if (newer) stand_beside_newer();

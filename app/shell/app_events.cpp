@@ -13,7 +13,8 @@ namespace {
 
 /// What stands in the dialog would be lost with it; others are only looked at.
 bool waits_for_answer(DialogKind dialog) {
-    return dialog != DialogKind::None && dialog != DialogKind::Search && dialog != DialogKind::Explain && dialog != DialogKind::History;
+    return dialog != DialogKind::None && dialog != DialogKind::Search && dialog != DialogKind::Explain &&
+           dialog != DialogKind::History;
 }
 
 constexpr std::string_view kAnswerFirst = tr_later("Answer what is asked here first, or press Escape. Then you can go back.");

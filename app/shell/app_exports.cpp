@@ -82,9 +82,9 @@ void App::Impl::begin_hand_on(HandOn what) {
     if (!has_work) return;
     if (handing_on) return say(fill(tr("“{}” is still being written."), {handing_on->name}));
     HandedOnFile file = file_of(what);
-    HandingOn begun{next_ticket++, fill("{} {}{}", {dated_name(), file.name, file.extension}), std::move(file.mime),
-                    write_order({std::move(what), platform.local_time().date}), history.document(),
-                    platform.monotonic_ms() + kTellAfterMs};
+    HandingOn begun{next_ticket++,        fill("{} {}{}", {dated_name(), file.name, file.extension}),
+                    std::move(file.mime), write_order({std::move(what), platform.local_time().date}),
+                    history.document(),   platform.monotonic_ms() + kTellAfterMs};
     // Revisions are counted from one in each document.
     const std::uint64_t number = (documents_begun << 32) + history.revision();
     const std::string_view text = platform.holds_beside(number) ? std::string_view() : text_to_keep.write(history.document());

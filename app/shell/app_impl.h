@@ -45,11 +45,11 @@ struct App::Impl {
     struct ReadFile {
         std::string name, path;
         Document document;
-        std::string note;  ///< uuid_of its bytes
-        bool compares;     ///< It is to be compared with what is open, not opened.
-        bool whole;        ///< All of it was read; otherwise Save must not write it over.
-        std::optional<LockKey> key;  ///< It was locked with this
-        std::string holds;           ///< Then uuid_of() what was locked in
+        std::string note;             ///< uuid_of its bytes
+        bool compares;                ///< It is to be compared with what is open, not opened.
+        bool whole;                   ///< All of it was read; otherwise Save must not write it over.
+        std::optional<LockKey> key;   ///< It was locked with this
+        std::string holds;            ///< Then uuid_of() what was locked in
         std::string to_look_at = {};  ///< Said with its opening: whole sentences
     };
     void opened(FileOpened file);
@@ -104,7 +104,7 @@ struct App::Impl {
         bool ask_where = false;
         Saving what = Saving::Document;
         bool replace = false;
-        bool plain = false;                ///< Not locked, even where the document's file is
+        bool plain = false;               ///< Not locked, even where the document's file is
         std::optional<LockKey> key = {};  ///< To lock it with from now on; else as its file is
     };
     struct PendingSave {
@@ -182,8 +182,7 @@ struct App::Impl {
     /// What is open is about to be replaced as a whole: as it is now it stays among the copies.
     void leave_state();
     struct Left;
-    void hand_over(const Left& what, std::string_view bytes, bool was_edited,
-                   const std::optional<std::string>& changes = {});
+    void hand_over(const Left& what, std::string_view bytes, bool was_edited, const std::optional<std::string>& changes = {});
     void kept(const Kept& answer);
     void keep_failed(const KeepFailed& answer);
     /// No answer is waited for any more.
@@ -304,7 +303,7 @@ struct App::Impl {
     double key_due_ms = std::numeric_limits<double>::infinity();
     bool handed_same = false;  ///< That file would hold the same; as of the last describe_work()
     bool copy_handed = false;  ///< So was a copy of what was lost to another tab
-    bool untouched = false;                  ///< When it became the document it was an example or blank
+    bool untouched = false;    ///< When it became the document it was an example or blank
     std::vector<PendingSave> pending_saves;
     /// What was to be saved, and what the file holds instead, while the person is asked.
     struct Doubt {
@@ -318,24 +317,24 @@ struct App::Impl {
     std::uint64_t next_ticket = 1;
 
     // Keeping.
-    DocumentText text_to_keep;  ///< What is open, as it was handed over last
-    std::string changes_of;     ///< Mark of what its changes are told against
+    DocumentText text_to_keep;              ///< What is open, as it was handed over last
+    std::string changes_of;                 ///< Mark of what its changes are told against
     std::size_t most_of_file = kMostBytes;  ///< Of a file; what is kept here has no most. Tests set less.
-    std::size_t text_size = 0;  ///< Bytes of what is open, as it was handed over last
+    std::size_t text_size = 0;              ///< Bytes of what is open, as it was handed over last
     std::uint64_t kept_revision = 0;
     std::uint64_t keeping_revision = 0;
     std::uint64_t keeping_ticket = 0;  ///< 0: nothing under way
     double keep_due_ms = std::numeric_limits<double>::infinity();
     std::uint64_t late_ticket = 0, late_revision = 0;  ///< Not answered in time; the answer still counts
     double keep_deadline_ms = std::numeric_limits<double>::infinity();
-    double keep_again_ms = 0;     ///< How long the next try waits; 0: the last one succeeded
-    std::string kept_time;        ///< Local ISO minutes
-    std::string unkept_since;     ///< When the first change was made that is not kept; local ISO minutes
-    std::string failed_time;      ///< When keeping failed last in this visit
+    double keep_again_ms = 0;        ///< How long the next try waits; 0: the last one succeeded
+    std::string kept_time;           ///< Local ISO minutes
+    std::string unkept_since;        ///< When the first change was made that is not kept; local ISO minutes
+    std::string failed_time;         ///< When keeping failed last in this visit
     std::string failed_before_late;  ///< The same before the answer that is late was waited for in vain
-    bool edited = false;          ///< What is open was changed since it became the document
-    bool in_file = false;         ///< The file holds the same; as of the last describe_work()
-    bool kept_as_in_file = false; ///< So the copy says
+    bool edited = false;             ///< What is open was changed since it became the document
+    bool in_file = false;            ///< The file holds the same; as of the last describe_work()
+    bool kept_as_in_file = false;    ///< So the copy says
     // Which file the work handed over last to be kept belongs to. They are kept apart, so the one names the
     // other: after a crash between the two, or where only one could be kept, Save must not write one document
     // over the file of another.
@@ -358,9 +357,9 @@ struct App::Impl {
         bool locked;
     };
     std::vector<Left> left;
-    std::string line;  ///< CopyNote::line of what is open
-    std::string copied_words;  ///< Said of the table that was copied, once it is
-    std::string keep_problem;  ///< Why keeping fails now: whole sentences
+    std::string line;                 ///< CopyNote::line of what is open
+    std::string copied_words;         ///< Said of the table that was copied, once it is
+    std::string keep_problem;         ///< Why keeping fails now: whole sentences
     std::optional<Restored> damaged;  ///< What was kept last, where it is not as it was written
     NoteWriter session;               ///< As it is now; its memory is used again each frame
     std::string session_kept;
@@ -375,16 +374,16 @@ struct App::Impl {
     std::optional<WantedCopy> wanted_copy;  ///< On its way
     // While what was kept before could not be read (WorkStatus::unread).
     double restore_again_at_ms = std::numeric_limits<double>::infinity();
-    double restore_again_ms = 0;    ///< How long the next try waits
-    bool restore_asked = false;     ///< A try is not answered yet
-    bool had_work = false;          ///< When that was asked for
-    bool work_came = false;         ///< Work was among what was restored last
-    bool settings_chosen = false;   ///< Changed since: what was kept of them counts no more
-    std::string claimed;         ///< Id of the document that the platform was told of
-    bool handing_over = false;    ///< Asked for; done once all that was typed is in the document
-    bool input_looked_at = false; ///< The host has looked for what was typed since handing over was asked for
-    bool input_waits = false;     ///< The host holds keys and letters that it gives in later frames
-    bool compares_next = false;  ///< The next file is to be compared, not opened
+    double restore_again_ms = 0;   ///< How long the next try waits
+    bool restore_asked = false;    ///< A try is not answered yet
+    bool had_work = false;         ///< When that was asked for
+    bool work_came = false;        ///< Work was among what was restored last
+    bool settings_chosen = false;  ///< Changed since: what was kept of them counts no more
+    std::string claimed;           ///< Id of the document that the platform was told of
+    bool handing_over = false;     ///< Asked for; done once all that was typed is in the document
+    bool input_looked_at = false;  ///< The host has looked for what was typed since handing over was asked for
+    bool input_waits = false;      ///< The host holds keys and letters that it gives in later frames
+    bool compares_next = false;    ///< The next file is to be compared, not opened
     /// The file whose problems are listed, until the person goes on with what could be read of it.
     std::optional<ReadFile> undecided;
 

@@ -35,9 +35,7 @@ void App::Impl::keep_what_changed() {
     if (platform.monotonic_ms() >= restore_again_at_ms) restore_again();
     if (!work.reading.empty() && left.empty()) return;
     const double now = platform.monotonic_ms();
-    const auto handed_over = [&] {
-        return history.revision() == kept_revision || history.revision() == keeping_revision;
-    };
+    const auto handed_over = [&] { return history.revision() == kept_revision || history.revision() == keeping_revision; };
     if (keeping_ticket != 0 && now >= keep_deadline_ms) {
         late_ticket = keeping_ticket;
         late_revision = keeping_revision;
@@ -59,8 +57,7 @@ void App::Impl::keep_what_changed() {
             if (unkept_since.empty()) unkept_since = to_iso_minutes(platform.local_time());
             if (keep_due_ms == kNever) keep_due_ms = now + std::max(kKeepAfterMs, keep_again_ms);
         }
-        const auto again =
-            std::find_if(left.begin(), left.end(), [](const Left& one) { return one.ticket == 0; });
+        const auto again = std::find_if(left.begin(), left.end(), [](const Left& one) { return one.ticket == 0; });
         if (again != left.end() && keep_due_ms == kNever) keep_due_ms = now + keep_again_ms;
         if (now >= keep_due_ms && keeping_ticket == 0) {
             if (again == left.end()) {
@@ -125,8 +122,7 @@ bool App::Impl::taken_back_as_too_large() {
     return true;
 }
 
-void App::Impl::hand_over(const Left& what, std::string_view bytes, bool was_edited,
-                          const std::optional<std::string>& changes) {
+void App::Impl::hand_over(const Left& what, std::string_view bytes, bool was_edited, const std::optional<std::string>& changes) {
     keep_due_ms = kNever;
     keep_deadline_ms = platform.monotonic_ms() + kKeepWithinMs;
     keeping_ticket = next_ticket++;
@@ -151,8 +147,7 @@ void App::Impl::leave_state() {
 }
 
 void App::Impl::kept(const Kept& answer) {
-    const bool of_left =
-        std::erase_if(left, [&](const Left& one) { return one.ticket == answer.ticket; }) > 0;
+    const bool of_left = std::erase_if(left, [&](const Left& one) { return one.ticket == answer.ticket; }) > 0;
     const bool late = answer.ticket == late_ticket;
     if (answer.ticket != keeping_ticket && !late && !of_left) return;
     // What came late, itself or when it was tried again, cost nothing but time.
@@ -247,9 +242,8 @@ void App::Impl::describe_keeping() {
     if (!state.settings.keep_here) {
         work.kept = fill(tr("Not kept {}"), {place});
     } else if (!keep_problem.empty()) {
-        work.kept = unkept_since.empty()
-                        ? keep_problem
-                        : fill(tr("Not kept since {}. {}"), {moment_words(unkept_since), keep_problem});
+        work.kept =
+            unkept_since.empty() ? keep_problem : fill(tr("Not kept since {}. {}"), {moment_words(unkept_since), keep_problem});
     } else if (!edited) {
         // What was only looked at is no copy (copies.h).
         work.kept = tr("Nothing to keep yet");
@@ -257,10 +251,9 @@ void App::Impl::describe_keeping() {
         work.kept = tr("Not kept yet");
     } else {
         work.wants_file = !failed_time.empty() && !in_file && !handed_same;
-        work.kept = work.wants_file
-                        ? fill(tr("Kept {} {}, but it could not be kept at {}: save a file as well"),
-                               {place, moment_words(kept_time), moment_words(failed_time)})
-                        : fill(tr("Kept {} {}"), {place, moment_words(kept_time)});
+        work.kept = work.wants_file ? fill(tr("Kept {} {}, but it could not be kept at {}: save a file as well"),
+                                           {place, moment_words(kept_time), moment_words(failed_time)})
+                                    : fill(tr("Kept {} {}"), {place, moment_words(kept_time)});
     }
     if (text_size > most_of_file && !work.kept_badly && !kept_time.empty())
         work.kept = fill(tr("Kept {} {}, but too large for a file: {} MB of at most {}. Remove a snapshot or shorten texts"),
@@ -288,8 +281,7 @@ void App::Impl::describe_file() {
         work.file = fill(file_handed ? tr_n(number, "{} change since a file was handed to the browser {}",
                                             "{} changes since a file was handed to the browser {}")
                          : timed     ? tr_n(number, "{} change since the file {}", "{} changes since the file {}")
-                                     : tr_n(number, "{} change since the file was opened",
-                                            "{} changes since the file was opened"),
+                                 : tr_n(number, "{} change since the file was opened", "{} changes since the file was opened"),
                          {count, file_moment});
         return;
     }

@@ -12,13 +12,12 @@ namespace waymark {
 
 void App::Impl::forgotten(const Forgotten& answer) {
     if (!answer.problem.empty()) return say(answer.problem, true);
-    std::string message =
-        fill(tr_n(answer.copies,
-                  "Everything kept {} was removed: {} copy of work, the settings, the list of files and "
-                  "where you were.",
-                  "Everything kept {} was removed: {} copies of work, the settings, the list of files and "
-                  "where you were."),
-             {platform.keep_place(), answer.copies});
+    std::string message = fill(tr_n(answer.copies,
+                                    "Everything kept {} was removed: {} copy of work, the settings, the list of files and "
+                                    "where you were.",
+                                    "Everything kept {} was removed: {} copies of work, the settings, the list of files and "
+                                    "where you were."),
+                               {platform.keep_place(), answer.copies});
     if (!answer.more.empty()) add_sentence(message, answer.more);
     add_sentence(message, tr("What is on the screen is not kept until you turn keeping on again in Settings; only that is "
                              "remembered."));
@@ -67,8 +66,7 @@ void App::Impl::copy_dropped(const CopyDropped& answer) {
     const auto at = std::find_if(state.earlier.copies.begin(), state.earlier.copies.end(),
                                  [&](const KeptWork& copy) { return copy.number == answer.number; });
     if (at == state.earlier.copies.end()) return;
-    if (!answer.problem.empty())
-        return say(fill(tr("The copy of {} may still be there. {}"), {at->when, answer.problem}), true);
+    if (!answer.problem.empty()) return say(fill(tr("The copy of {} may still be there. {}"), {at->when, answer.problem}), true);
     announcements.push_back({fill(tr("The copy of {} is removed."), {at->when}), false});
     // Which one is asked about is a place in the list.
     const auto index = static_cast<std::size_t>(at - state.earlier.copies.begin());
@@ -144,11 +142,10 @@ void App::Impl::taken_over(const TakenOver& what) {
     if (by_copy) locks = locks || what.copy.locked;
     if (by_copy && differs && is_of_newer_version(result)) return stand_beside_newer();
     std::string words =
-        by_copy
-            ? fill(came ? tr("You can change this document here now. It is as it was kept last {}.")
-                        : tr("You can change this document here now. Nothing newer of it is kept {}."),
-                   {platform.keep_place()})
-            : std::string(tr("You can change this document here now. Where it was changed before, it is open for reading."));
+        by_copy ? fill(came ? tr("You can change this document here now. It is as it was kept last {}.")
+                            : tr("You can change this document here now. Nothing newer of it is kept {}."),
+                       {platform.keep_place()})
+                : std::string(tr("You can change this document here now. Where it was changed before, it is open for reading."));
     if (history.can_undo() && differs && (by_copy || only_here)) add_sentence(words, tr("Undo brings back what was here."));
     say(std::move(words));
 }

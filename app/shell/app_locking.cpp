@@ -21,7 +21,8 @@ Bytes random_bytes(Platform& platform) {
     Bytes bytes;
     for (std::size_t at = 0; at < bytes.size(); at += 8) {
         std::uint64_t bits = platform.secret_bits();
-        for (std::size_t i = at; i < std::min(at + 8, bytes.size()); ++i, bits >>= 8) bytes[i] = static_cast<unsigned char>(bits & 0xff);
+        for (std::size_t i = at; i < std::min(at + 8, bytes.size()); ++i, bits >>= 8)
+            bytes[i] = static_cast<unsigned char>(bits & 0xff);
     }
     return bytes;
 }
@@ -93,7 +94,8 @@ void App::Impl::work_out_key() {
     state.dialog = DialogKind::None;
     const bool reading = !work.reading.empty();
     // A file that was not locked stays as it is: the locked one is another.
-    request_save(history.document(), {.ask_where = !locks || reading, .what = reading ? Saving::Copy : Saving::Document, .key = std::move(key)});
+    request_save(history.document(),
+                 {.ask_where = !locks || reading, .what = reading ? Saving::Copy : Saving::Document, .key = std::move(key)});
 }
 
 void App::Impl::unlock_with(std::string_view passphrase) {

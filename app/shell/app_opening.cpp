@@ -37,8 +37,8 @@ std::string unnamed_words(const Problems& problems) {
     const std::size_t more = problems.size() - 1 + (problems.back().unlisted > 0 ? problems.back().unlisted - 1 : 0);
     if (more > 0)
         add_sentence(
-            words, fill(tr_n(static_cast<long>(more), "There is {} more without a name.", "There are {} more without a name."),
-                        {more}));
+            words,
+            fill(tr_n(static_cast<long>(more), "There is {} more without a name.", "There are {} more without a name."), {more}));
     return words;
 }
 
@@ -55,10 +55,9 @@ SparedRecords spared_of(const Document& document) {
 
 void App::Impl::read_opened(FileOpened file, bool compares, std::string note, std::optional<LockKey> key) {
     LoadResult result = read_document(file.bytes);
-    const bool whole =
-        std::none_of(result.problems.begin(), result.problems.end(), [](const Problem& problem) {
-            return problem.severity == Problem::Severity::Error || problem.code == "newer-version";
-        });
+    const bool whole = std::none_of(result.problems.begin(), result.problems.end(), [](const Problem& problem) {
+        return problem.severity == Problem::Severity::Error || problem.code == "newer-version";
+    });
     state.problems.list = std::move(result.problems);
     state.problems.about = file.name;
     state.problems.spared.reset();
@@ -68,14 +67,8 @@ void App::Impl::read_opened(FileOpened file, bool compares, std::string note, st
                 state.problems.list.push_back(std::move(problem));
         if (!compares && loses_work())
             state.problems.list.push_back({Problem::Severity::Error, "kept-nowhere", "", std::string(kept_nowhere())});
-        ReadFile read{std::move(file.name),
-                      std::move(file.path),
-                      std::move(*result.document),
-                      std::move(note),
-                      compares,
-                      whole,
-                      std::move(key),
-                      uuid_of(file.bytes)};
+        ReadFile read{std::move(file.name), std::move(file.path), std::move(*result.document), std::move(note), compares, whole,
+                      std::move(key),       uuid_of(file.bytes)};
         if (only_unnamed(state.problems.list)) {
             read.to_look_at = unnamed_words(state.problems.list);
             return use_file(std::move(read));

@@ -17,9 +17,9 @@ bool writes_file(const AppRequest& request) {
     return std::visit(
         [](const auto& one) {
             using Asked = std::decay_t<decltype(one)>;
-            return std::is_same_v<Asked, SaveFile> || std::is_same_v<Asked, SavePublicVersion> || std::is_same_v<Asked, SaveReport> ||
-                   std::is_same_v<Asked, SavePicture> || std::is_same_v<Asked, SaveTable> || std::is_same_v<Asked, SaveServices> ||
-                   std::is_same_v<Asked, SaveWorkbook>;
+            return std::is_same_v<Asked, SaveFile> || std::is_same_v<Asked, SavePublicVersion> ||
+                   std::is_same_v<Asked, SaveReport> || std::is_same_v<Asked, SavePicture> || std::is_same_v<Asked, SaveTable> ||
+                   std::is_same_v<Asked, SaveServices> || std::is_same_v<Asked, SaveWorkbook>;
         },
         request);
 }
@@ -83,9 +83,9 @@ struct App::Impl::Requests {
         app.leave_state();
         while (steps.at() > to.step) steps.undo();
         while (steps.at() < to.step && steps.can_redo()) steps.redo();
-        app.say_done(steps.can_undo() ? fill(tr("Gone back to: {}"), {steps.undo_label()})
-                                      : std::string(tr("Gone back to the beginning")),
-                     Message::Back::No);
+        app.say_done(
+            steps.can_undo() ? fill(tr("Gone back to: {}"), {steps.undo_label()}) : std::string(tr("Gone back to the beginning")),
+            Message::Back::No);
         app.ui.reveal_focus();
     }
     void operator()(const GoTo& to) const {
@@ -142,8 +142,9 @@ struct App::Impl::Requests {
     void operator()(const OpenInBrowser&) const {
         app.platform.open_in_browser(write_document(app.history.document()));
         if (app.locks)
-            app.say(tr("What opens in the browser is a copy without a lock, and what is saved there is not locked unless you lock it "
-                       "there."));
+            app.say(
+                tr("What opens in the browser is a copy without a lock, and what is saved there is not locked unless you lock it "
+                   "there."));
     }
 };
 
@@ -187,8 +188,7 @@ void App::Impl::carry_out() {
     Done done = std::exchange(state.done, {});
     // What is typed shows where it is typed; of what is chosen the form says what it is now.
     if (history.revision() != before && !(did.empty() && done.text.empty()))
-        say_done(done.text.empty() ? fill(tr("Done: {}"), {did}) : done.text, Message::Back::Undo,
-                 std::move(done.show));
+        say_done(done.text.empty() ? fill(tr("Done: {}"), {did}) : done.text, Message::Back::Undo, std::move(done.show));
     for (const AppRequest& request : std::exchange(requests, {})) {
         std::visit(Requests{*this}, request);
         if (writes_file(request)) ui.take_one_press();

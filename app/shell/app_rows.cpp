@@ -30,8 +30,7 @@ void App::Impl::show_rows(std::vector<Sheet> sheets, RecordKind kind) {
 
 bool App::Impl::may_hold_rows(const FileOpened& file) const {
     const FileKind kind = file_kind(file.bytes);
-    if (kind != FileKind::HtmlPage && kind != FileKind::Xml && kind != FileKind::Json && kind != FileKind::Other)
-        return false;
+    if (kind != FileKind::HtmlPage && kind != FileKind::Xml && kind != FileKind::Json && kind != FileKind::Other) return false;
     DecodedText decoded;
     decode_text(std::string_view(file.bytes).substr(0, kBeginning), decoded);
     const std::size_t first = decoded.text.find_first_not_of(" \t\r\n");
@@ -59,8 +58,7 @@ bool App::Impl::holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) c
     // A list or a text of JSON is no table, whatever commas are in it.
     if (called(".json") && (decoded.text[first] == '[' || decoded.text[first] == '"')) return false;
     sheets = read_pasted(file.bytes, {});
-    return !sheets.empty() &&
-           (called(".csv") || called(".tsv") || called(".tab") || called(".txt") || is_table(sheets[0]));
+    return !sheets.empty() && (called(".csv") || called(".tsv") || called(".tab") || called(".txt") || is_table(sheets[0]));
 }
 
 }  // namespace waymark

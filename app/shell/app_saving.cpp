@@ -53,8 +53,7 @@ void App::Impl::answer_doubt(AnswerDoubt::Choice choice) {
     }
     if (choice == Reply::GiveUp)
         return say(fill(tr("“{}” was left as it is. Your work is still open here."), {state.doubted.name}));
-    if (what == Saving::HandedOn)
-        return hand_on_again(std::move(about->save), choice == Reply::Replace);
+    if (what == Saving::HandedOn) return hand_on_again(std::move(about->save), choice == Reply::Replace);
     // What was done since the question was asked is saved as well.
     request_save(what == Saving::PublicVersion ? about->save.document : history.document(),
                  {asks, what, choice == Reply::Replace, about->save.plain, std::move(about->save.key)});

@@ -10,17 +10,45 @@ namespace waymark {
 namespace {
 
 constexpr std::array<std::pair<Role, std::string_view>, 39> kRoleWords{{
-    {Role::Banner, "banner"}, {Role::Navigation, "navigation"}, {Role::Main, "main"},
-    {Role::Complementary, "complementary"}, {Role::Region, "region"}, {Role::Group, "group"},
-    {Role::RadioGroup, "radiogroup"}, {Role::List, "list"}, {Role::ListItem, "listitem"}, {Role::Table, "table"},
-    {Role::Row, "row"}, {Role::ColumnHeader, "columnheader"}, {Role::RowHeader, "rowheader"}, {Role::Cell, "cell"},
-    {Role::Dialog, "dialog"}, {Role::Figure, "figure"}, {Role::Toolbar, "toolbar"}, {Role::TabList, "tablist"},
-    {Role::Menu, "menu"}, {Role::Heading, "heading"}, {Role::Paragraph, "paragraph"}, {Role::Status, "status"},
-    {Role::Term, "term"}, {Role::Definition, "definition"}, {Role::Button, "button"}, {Role::Link, "link"},
-    {Role::MenuItem, "menuitem"}, {Role::Tab, "tab"}, {Role::CheckBox, "checkbox"}, {Role::Radio, "radio"},
-    {Role::Select, "combobox"}, {Role::Option, "option"}, {Role::TextField, "textbox"},
-    {Role::SearchField, "searchbox"}, {Role::TextArea, "textbox"}, {Role::Slider, "slider"},
-    {Role::Progress, "progressbar"}, {Role::ListBox, "listbox"}, {Role::ListOption, "option"},
+    {Role::Banner, "banner"},
+    {Role::Navigation, "navigation"},
+    {Role::Main, "main"},
+    {Role::Complementary, "complementary"},
+    {Role::Region, "region"},
+    {Role::Group, "group"},
+    {Role::RadioGroup, "radiogroup"},
+    {Role::List, "list"},
+    {Role::ListItem, "listitem"},
+    {Role::Table, "table"},
+    {Role::Row, "row"},
+    {Role::ColumnHeader, "columnheader"},
+    {Role::RowHeader, "rowheader"},
+    {Role::Cell, "cell"},
+    {Role::Dialog, "dialog"},
+    {Role::Figure, "figure"},
+    {Role::Toolbar, "toolbar"},
+    {Role::TabList, "tablist"},
+    {Role::Menu, "menu"},
+    {Role::Heading, "heading"},
+    {Role::Paragraph, "paragraph"},
+    {Role::Status, "status"},
+    {Role::Term, "term"},
+    {Role::Definition, "definition"},
+    {Role::Button, "button"},
+    {Role::Link, "link"},
+    {Role::MenuItem, "menuitem"},
+    {Role::Tab, "tab"},
+    {Role::CheckBox, "checkbox"},
+    {Role::Radio, "radio"},
+    {Role::Select, "combobox"},
+    {Role::Option, "option"},
+    {Role::TextField, "textbox"},
+    {Role::SearchField, "searchbox"},
+    {Role::TextArea, "textbox"},
+    {Role::Slider, "slider"},
+    {Role::Progress, "progressbar"},
+    {Role::ListBox, "listbox"},
+    {Role::ListOption, "option"},
 }};
 
 constexpr std::array<std::pair<std::uint32_t, std::string_view>, 16> kStateWords{{
@@ -142,15 +170,12 @@ std::string semantic_faults(const SemanticList& nodes) {
         if (node.role == Role::Option && (parent == nullptr || parent->role != Role::Select)) {
             say(node, "is an option outside a select");
         }
-        if (node.role == Role::ListOption && trimmed(node.name).empty())
-            say(node, "is an option without a name");
-        if (node.active != 0 && nodes.find(node.active) == nullptr)
-            say(node, "has an active option that is not there");
+        if (node.role == Role::ListOption && trimmed(node.name).empty()) say(node, "is an option without a name");
+        if (node.active != 0 && nodes.find(node.active) == nullptr) say(node, "has an active option that is not there");
         if (node.role == Role::Row && (parent == nullptr || parent->role != Role::Table)) {
             say(node, "is a row outside a table");
         }
-        if (node.role == Role::Heading && (node.level < 1 || node.level > 6))
-            say(node, "is a heading without a level");
+        if (node.role == Role::Heading && (node.level < 1 || node.level > 6)) say(node, "is a heading without a level");
     }
     return faults;
 }

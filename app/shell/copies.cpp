@@ -63,8 +63,8 @@ std::string document_id_in(std::string_view bytes) {
     return std::string(rest.substr(0, std::min(rest.find('"'), rest.size())));
 }
 
-std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t now_minute,
-                                          std::uint64_t budget, bool for_room) {
+std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t now_minute, std::uint64_t budget,
+                                          bool for_room) {
     std::sort(copies.begin(), copies.end(), [](const Copy& a, const Copy& b) { return a.number > b.number; });
     std::vector<std::uint64_t> gone;
     // Of what stays for its age: those that may go for room, each kind from the newest to the oldest.
@@ -78,16 +78,15 @@ std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t
             gone.push_back(copy.number);
             continue;
         }
-        auto seen = std::find_if(documents.begin(), documents.end(),
-                                 [&](const auto& one) { return one.first == copy.note.document; });
+        auto seen =
+            std::find_if(documents.begin(), documents.end(), [&](const auto& one) { return one.first == copy.note.document; });
         if (seen == documents.end()) seen = documents.insert(seen, {copy.note.document, {}});
         const std::int64_t span = span_of(now_minute - copy.minute);
         // A copy only looked at is no newer copy of the others.
         const bool newest = seen->second.count == 0;
         if (copy.note.edited) ++seen->second.count;
         const bool unknown = copy.note.document.empty() && copy.note.line.empty();
-        const bool last_of_line =
-            copy.note.edited && (lines.emplace(copy.note.document, copy.note.line).second || unknown);
+        const bool last_of_line = copy.note.edited && (lines.emplace(copy.note.document, copy.note.line).second || unknown);
         const bool first = span == 0 || seen->second.spans.emplace(span, copy.minute / span).second;
         const bool protects = last_of_line && !copy.note.in_file;
         if (!last_written && !newest && !protects && !for_room && !first && seen->second.count > kAlways) {

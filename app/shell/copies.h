@@ -35,10 +35,10 @@ inline constexpr std::uint64_t kCopiesBudget = 50'000'000;
 
 /// What is said of the work beside its bytes, when it is handed over to be kept and when it comes back.
 struct CopyNote {
-    std::string document;  ///< Document::id; empty where an earlier version kept it
-    std::string mark;      ///< uuid_of its bytes, to know damage by; empty where an earlier version kept it
-    bool edited = true;    ///< False: it was only looked at
-    bool in_file = false;  ///< A file holds the same
+    std::string document;   ///< Document::id; empty where an earlier version kept it
+    std::string mark;       ///< uuid_of its bytes, to know damage by; empty where an earlier version kept it
+    bool edited = true;     ///< False: it was only looked at
+    bool in_file = false;   ///< A file holds the same
     std::string line = {};  ///< A UUID of the line of work; empty where an earlier version kept it
     bool locked = false;    ///< Its file is locked with a passphrase, so what is saved of it is not written in clear unasked
 };
@@ -60,7 +60,7 @@ struct Copy {
 /// The numbers of those that go, in no order. With `for_room` the disk is full: of the copies of which the document has a
 /// newer one, but for the last of each line of work that is in no file, the older half goes, and what was only looked at.
 /// So a little that is missing does not cost all that was there; asked again, it gives the older half of the rest.
-[[nodiscard]] std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t now_minute,
-                                                        std::uint64_t budget, bool for_room = false);
+[[nodiscard]] std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t now_minute, std::uint64_t budget,
+                                                        bool for_room = false);
 
 }  // namespace waymark

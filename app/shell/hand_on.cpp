@@ -115,7 +115,7 @@ void go_through(OrderText& text, HandOnOrder& order) {
     text.number(which);
     if (which != order.what.index()) {
         const std::array<HandOn, std::variant_size_v<HandOn>> empty{SaveReport{}, SavePicture{}, SaveTable{}, SaveServices{},
-                                                                         SaveWorkbook{}};
+                                                                    SaveWorkbook{}};
         order.what = empty[std::min(which, empty.size() - 1)];
     }
     std::visit([&](auto& what) { go_through(text, what); }, order.what);
@@ -247,8 +247,7 @@ std::string HandOnDesk::work_out(std::string_view order, std::string document) {
         std::string().swap(document);
     }
     if (!known_->read.document) return {};
-    return bytes_of(wanted.what, {known_->framework, known_->areas, *known_->read.document}, known_->read.problems,
-                    wanted.date);
+    return bytes_of(wanted.what, {known_->framework, known_->areas, *known_->read.document}, known_->read.problems, wanted.date);
 }
 
 std::string work_out(std::string_view order, std::string document) {

@@ -14,16 +14,14 @@ bool is_text_field(Role role) {
 }
 
 bool shows_whole(const Box& box, const Box& clip) {
-    return box.x >= clip.x && box.y >= clip.y && box.x + box.w <= clip.x + clip.w &&
-           box.y + box.h <= clip.y + clip.h;
+    return box.x >= clip.x && box.y >= clip.y && box.x + box.w <= clip.x + clip.w && box.y + box.h <= clip.y + clip.h;
 }
 
 std::uint64_t hash_of(const DrawnWords& words) {
     Hash hash;
     hash.mix((static_cast<std::uint64_t>(words.start) << 32) | words.length);
     hash.mix((words.bold ? 1u : 0u) | (words.of_description ? 2u : 0u));
-    for (const float number : {words.x, words.y, words.wrap, words.height, words.size, words.line})
-        hash.number(number);
+    for (const float number : {words.x, words.y, words.wrap, words.height, words.size, words.line}) hash.number(number);
     return hash.value | 1;
 }
 
@@ -72,8 +70,7 @@ void MirrorEncoder::reset() {
     due_in_ = -1;
 }
 
-std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms,
-                                       std::uint64_t answered) {
+std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms, std::uint64_t answered) {
     static const SemanticList nothing;
     const SemanticList& nodes = frame.nodes != nullptr ? *frame.nodes : nothing;
     json_.clear();
@@ -120,8 +117,7 @@ void MirrorEncoder::take(const SemanticList& nodes) {
         }
         chain.last = at;
         const std::uint32_t earlier = told_index_.find(node.id);
-        if (earlier == Index::none || told_[earlier].parent != told.parent ||
-            told_[earlier].previous != told.previous)
+        if (earlier == Index::none || told_[earlier].parent != told.parent || told_[earlier].previous != told.previous)
             chain.changed = true;
         next_.push_back(told);
         source_.push_back(static_cast<std::uint32_t>(i));
@@ -166,8 +162,7 @@ void MirrorEncoder::write_children() {
     const auto write = [this](NodeId parent, const Chain& chain) {
         section("c");
         begin_entry(parent);
-        for (std::uint32_t child = chain.first; child != Index::none; child = chains_[child].next)
-            number(next_[child].id);
+        for (std::uint32_t child = chain.first; child != Index::none; child = chains_[child].next) number(next_[child].id);
         json_.close(']');
     };
     if (page_.changed) write(0, page_);
@@ -241,12 +236,10 @@ void MirrorEncoder::write_words(const SemanticList& nodes) {
         begin_entry(now.id);
         for (auto one = first; one != part; ++one) {
             const Place from = place({one->x, one->y, one->wrap, one->height});
-            for (const std::int64_t value : {std::int64_t{one->of_description}, std::int64_t{one->start},
-                                             std::int64_t{one->length}, std::int64_t{from.x},
-                                             std::int64_t{from.y}, std::int64_t{from.w}, std::int64_t{from.h},
-                                             std::int64_t{std::lround(one->size * 1000)},
-                                             std::int64_t{std::lround(one->line * 1000)},
-                                             std::int64_t{one->bold}})
+            for (const std::int64_t value :
+                 {std::int64_t{one->of_description}, std::int64_t{one->start}, std::int64_t{one->length}, std::int64_t{from.x},
+                  std::int64_t{from.y}, std::int64_t{from.w}, std::int64_t{from.h}, std::int64_t{std::lround(one->size * 1000)},
+                  std::int64_t{std::lround(one->line * 1000)}, std::int64_t{one->bold}})
                 number(value);
         }
         json_.close(']');

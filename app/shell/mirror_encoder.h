@@ -60,8 +60,7 @@ class MirrorEncoder {
     /// The changes since the last call as JSON; empty when there are none. Valid until the next call.
     /// `now_ms` is a clock that only grows; of all UiActions there were, the first `answered` have had their effect
     /// on the frame.
-    [[nodiscard]] std::string_view encode(const SemanticFrame& frame, double now_ms,
-                                          std::uint64_t answered = 0);
+    [[nodiscard]] std::string_view encode(const SemanticFrame& frame, double now_ms, std::uint64_t answered = 0);
 
     /// Milliseconds, from the `now_ms` of the last call, until layout that was held back is due: call encode
     /// again then. Negative when nothing is held back.

@@ -165,9 +165,8 @@ void Notes::read_lines(std::string_view text) {
     are_lines_ = true;
     for (const std::string_view line : lines_of(text)) {
         const std::string_view key = line.substr(0, line.find('='));
-        const bool is_note = key.size() < line.size() && !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-                                 return is_letter(c) || is_digit(c) || c == '-';
-                             });
+        const bool is_note = key.size() < line.size() && !key.empty() &&
+                             std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
         if (is_note)
             notes_.push_back({std::string(key), {unescaped(line.substr(key.size() + 1))}, false});
         else
@@ -284,12 +283,11 @@ std::string write_settings(const Settings& settings) {
 Settings read_settings(std::string_view text) {
     const Notes notes(text);
     Settings settings;
-    if (const std::string_view theme = notes.get(kTheme); !theme.empty())
-        settings.theme = theme_from_id(theme, ThemeName::Light);
+    if (const std::string_view theme = notes.get(kTheme); !theme.empty()) settings.theme = theme_from_id(theme, ThemeName::Light);
     const std::string_view percent = notes.get(kTextPercent);
     int number = 0;
-    if (std::from_chars(percent.data(), percent.data() + percent.size(), number).ec == std::errc() &&
-        number >= 100 && number <= 400)
+    if (std::from_chars(percent.data(), percent.data() + percent.size(), number).ec == std::errc() && number >= 100 &&
+        number <= 400)
         settings.text_scale = static_cast<float>(number) / 100.0f;
     if (const std::string_view motion = notes.get(kMotion); !motion.empty()) settings.reduced_motion = motion == "less";
     settings.text_view = notes.get(kTextView) == "yes";
@@ -301,9 +299,8 @@ Settings read_settings(std::string_view text) {
 
 bool is_understood(KeptThing note, std::string_view text) {
     const Notes notes(text);
-    return notes.understood() &&
-           (note != KeptThing::Settings ||
-            !notes.has_others_than({kTheme, kTextPercent, kMotion, kTextView, kKeepHere, kOpenKeeping, kPastedWords}));
+    return notes.understood() && (note != KeptThing::Settings || !notes.has_others_than({kTheme, kTextPercent, kMotion, kTextView,
+                                                                                         kKeepHere, kOpenKeeping, kPastedWords}));
 }
 
 std::string write_recent(const Strings& paths) {

@@ -7,8 +7,7 @@ namespace waymark {
 std::uint64_t picture_mark(const ImDrawData& data, ImU32 ground) {
     Hash hash;
     hash.mix(ground);
-    for (const float number :
-         {data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, data.FramebufferScale.y})
+    for (const float number : {data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, data.FramebufferScale.y})
         hash.number(number);
     for (const ImDrawList* list : data.CmdLists) {
         hash.bytes(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));

@@ -35,8 +35,8 @@ struct FileSaved {
     std::string name;
     /// A download: where it went is the browser's business; Save will download again.
     bool downloaded = false;
-    std::uint64_t ticket = 0;  ///< From the request.
-    std::string path = {};     ///< As in FileOpened.
+    std::uint64_t ticket = 0;    ///< From the request.
+    std::string path = {};       ///< As in FileOpened.
     bool over_document = false;  ///< No document was saved, and what held the document holds that now.
 };
 struct SaveFailed {
@@ -66,7 +66,7 @@ struct KeepFailed {
 struct Restored {
     KeptThing what = KeptThing::Work;
     std::string bytes;
-    std::string when;  ///< Local time it was kept, ISO minutes "2026-11-21T14:02"; empty if not known.
+    std::string when;          ///< Local time it was kept, ISO minutes "2026-11-21T14:02"; empty if not known.
     CopyNote note = {};        ///< Of copies of the work
     std::uint64_t number = 0;  ///< Of an earlier copy, for drop_copy.
     /// Of an earlier copy that is too large to be handed over with the others: how many bytes it has. `bytes` is empty
@@ -201,8 +201,7 @@ class Platform {
     /// The work that was kept belongs to the file at this path: Save writes it again, if `mark` (uuid_of) is
     /// that of its bytes then. Where a path means nothing, the file is the one that remember_file() was told
     /// of for this document.
-    virtual void resume_file(std::string_view /*path*/, std::string_view /*mark*/,
-                             std::string_view /*document*/) {}
+    virtual void resume_file(std::string_view /*path*/, std::string_view /*mark*/, std::string_view /*document*/) {}
     /// The file that Save writes is this document's, and may be known again after a restart.
     virtual void remember_file(std::string_view /*document*/) {}
     /// Forgets the file that Save would write to (a new document was begun).

@@ -22,8 +22,7 @@ std::uint32_t over(std::uint32_t below, ImU32 ink, int alpha) {
     const std::uint32_t rest = 255u - weight;
     const std::uint32_t red_blue = (below & 0xFF00FFu) * rest + (ink & 0xFF00FFu) * weight + 0x800080u;
     const std::uint32_t green = ((below >> 8) & 0xFFu) * rest + ((ink >> 8) & 0xFFu) * weight + 0x80u;
-    return (((red_blue + ((red_blue >> 8) & 0xFF00FFu)) >> 8) & 0xFF00FFu) |
-           ((green + (green >> 8)) & 0xFF00u) | IM_COL32_A_MASK;
+    return (((red_blue + ((red_blue >> 8) & 0xFF00FFu)) >> 8) & 0xFF00FFu) | ((green + (green >> 8)) & 0xFF00u) | IM_COL32_A_MASK;
 }
 
 int alpha_of(ImU32 ink) {
@@ -72,8 +71,7 @@ void Raster::draw(ImDrawData& data, ImU32 ground) {
     take_textures(data);
     width_ = std::max(0, static_cast<int>(std::lround(data.DisplaySize.x * data.FramebufferScale.x)));
     height_ = std::max(0, static_cast<int>(std::lround(data.DisplaySize.y * data.FramebufferScale.y)));
-    pixels_.assign(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_),
-                   ground | IM_COL32_A_MASK);
+    pixels_.assign(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_), ground | IM_COL32_A_MASK);
     for (const ImDrawList* list : data.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             if (command.UserCallback == nullptr) triangles(*list, command, data.FramebufferScale);
@@ -101,8 +99,8 @@ void Raster::triangles(const ImDrawList& list, const ImDrawCmd& command, ImVec2 
         const Corner b = corner(i + 1);
         const Corner c = corner(i + 2);
         // Letters and filled boxes, most of a picture: two triangles over the corners a, b, c and a, c, d.
-        if (i + 6 <= command.ElemCount && index[i] == index[i + 3] && index[i + 2] == index[i + 4] &&
-            a.y == b.y && b.x == c.x && a.ink == b.ink && a.ink == c.ink) {
+        if (i + 6 <= command.ElemCount && index[i] == index[i + 3] && index[i + 2] == index[i + 4] && a.y == b.y && b.x == c.x &&
+            a.ink == b.ink && a.ink == c.ink) {
             const Corner d = corner(i + 5);
             if (d.x == a.x && d.y == c.y && d.ink == a.ink && a.x <= c.x && a.y <= c.y) {
                 box(a, c);
@@ -118,8 +116,7 @@ void Raster::triangles(const ImDrawList& list, const ImDrawCmd& command, ImVec2 
 Raster::Between Raster::between(float at, int size) {
     const float texel = std::clamp(at * static_cast<float>(size) - 0.5f, 0.0f, static_cast<float>(size - 1));
     const int first = static_cast<int>(texel);
-    return {first, std::min(first + 1, size - 1),
-            static_cast<int>((texel - static_cast<float>(first)) * 256.0f)};
+    return {first, std::min(first + 1, size - 1), static_cast<int>((texel - static_cast<float>(first)) * 256.0f)};
 }
 
 int Raster::seen(const Between& across, const Between& down) const {
@@ -148,8 +145,7 @@ void Raster::box(const Corner& from, const Corner& to) {
         const Between row = between(from.v + (static_cast<float>(y) + 0.5f - from.y) * down, texels_.height);
         std::uint32_t* pixel = row_at(y) + part.left;
         for (const Between& column : columns_) {
-            if (const int through = seen(column, row); through != 0)
-                *pixel = over(*pixel, from.ink, alpha * through / 255);
+            if (const int through = seen(column, row); through != 0) *pixel = over(*pixel, from.ink, alpha * through / 255);
             ++pixel;
         }
     }
@@ -191,9 +187,7 @@ void Raster::triangle(const Corner& a, const Corner& b, const Corner& c) {
     const Slope red = channel(IM_COL32_R_SHIFT);
     const Slope green = channel(IM_COL32_G_SHIFT);
     const Slope blue = channel(IM_COL32_B_SHIFT);
-    const auto clamped = [](float value) {
-        return static_cast<ImU32>(std::clamp(value, 0.0f, 255.0f) + 0.5f);
-    };
+    const auto clamped = [](float value) { return static_cast<ImU32>(std::clamp(value, 0.0f, 255.0f) + 0.5f); };
 
     const Corner* by_height[] = {&a, &b, &c};
     if (by_height[1]->y < by_height[0]->y) std::swap(by_height[0], by_height[1]);

@@ -53,9 +53,7 @@ class Raster {
     [[nodiscard]] static Between between(float at, int size);
     [[nodiscard]] int seen(const Between& across, const Between& down) const;
     [[nodiscard]] int seen(float u, float v) const;
-    [[nodiscard]] std::uint32_t* row_at(int y) {
-        return pixels_.data() + static_cast<std::ptrdiff_t>(y) * width_;
-    }
+    [[nodiscard]] std::uint32_t* row_at(int y) { return pixels_.data() + static_cast<std::ptrdiff_t>(y) * width_; }
 
     std::vector<std::uint32_t> pixels_;
     int width_ = 0;

@@ -14,7 +14,7 @@ struct Benchmark {
     std::string name;
     double limit_ms;                                 ///< What the work may take; 0 for no limit.
     std::function<std::function<void()>()> prepare;  ///< Called once, not timed; gives the work.
-    std::string beats;  ///< Name of another that has to take longer; empty for none.
+    std::string beats;                               ///< Name of another that has to take longer; empty for none.
 };
 
 /// All that are registered.
@@ -24,8 +24,7 @@ inline std::vector<Benchmark>& all() {
 }
 
 struct Register {
-    Register(std::string name, double limit_ms, std::function<std::function<void()>()> prepare,
-             std::string beats = {}) {
+    Register(std::string name, double limit_ms, std::function<std::function<void()>()> prepare, std::string beats = {}) {
         all().push_back({std::move(name), limit_ms, std::move(prepare), std::move(beats)});
     }
 };

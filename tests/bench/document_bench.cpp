@@ -60,17 +60,16 @@ const bench::Register write_it("document: write 10,000 activities", 60, [] {
 });
 
 // What a keep costs the person who types: the text, and the mark it is known by.
-const bench::Register write_again(
-    "document: write 10,000 activities after one was changed, and mark it", 8, [] {
-        auto text = std::make_shared<DocumentText>();
-        auto other = std::make_shared<Document>(document());
-        auto edited = std::make_shared<Activity>(*other->activities.begin());
-        edited->title = "Edited";
-        other->activities = other->activities.with(edited);
-        text->write(*other);
-        auto turn = std::make_shared<bool>(false);
-        return Work([=] { total += uuid_of(text->write((*turn = !*turn) ? document() : *other)).size(); });
-    });
+const bench::Register write_again("document: write 10,000 activities after one was changed, and mark it", 8, [] {
+    auto text = std::make_shared<DocumentText>();
+    auto other = std::make_shared<Document>(document());
+    auto edited = std::make_shared<Activity>(*other->activities.begin());
+    edited->title = "Edited";
+    other->activities = other->activities.with(edited);
+    text->write(*other);
+    auto turn = std::make_shared<bool>(false);
+    return Work([=] { total += uuid_of(text->write((*turn = !*turn) ? document() : *other)).size(); });
+});
 
 const bench::Register diff_shared("document: compare two that share all but one record", 0.2, [] {
     auto other = std::make_shared<Document>(document());
@@ -105,9 +104,7 @@ Work select_with(ActivityQuery query) {
 const bench::Register select_text("activities: filter 10,000 by a word", 5, [] {
     return select_with({"housing", {}, "title", false});
 });
-const bench::Register select_all("activities: all 10,000 by title", 5, [] {
-    return select_with({"", {}, "title", false});
-});
+const bench::Register select_all("activities: all 10,000 by title", 5, [] { return select_with({"", {}, "title", false}); });
 const bench::Register select_sorted("activities: filter by two words and a status, sort by start", 5, [] {
     return select_with({"train referral", {{"status", "running"}}, "start", true});
 });

@@ -58,16 +58,21 @@ std::size_t total = 0;
 using Work = std::function<void()>;
 
 Work board(std::shared_ptr<const Given> given, ReportFormat format) {
-    return [=] { total += write_report(make_report(given->naming(), ReportKind::Board, today()), format, embedded_typeface()).size(); };
+    return [=] {
+        total += write_report(make_report(given->naming(), ReportKind::Board, today()), format, embedded_typeface()).size();
+    };
 }
 
 Work of_example(ReportFormat format) {
-    return board(std::make_shared<Given>(read_document(asset("examples/example-county.waymark.json")).document.value_or(Document())), format);
+    return board(
+        std::make_shared<Given>(read_document(asset("examples/example-county.waymark.json")).document.value_or(Document())),
+        format);
 }
 
 const bench::Register web_page("exports: the board report of the complete example as a web page", kWebPage,
                                [] { return of_example(ReportFormat::Html); });
-const bench::Register word_page("exports: the board report of the complete example as Word", 0, [] { return of_example(ReportFormat::Docx); });
+const bench::Register word_page("exports: the board report of the complete example as Word", 0,
+                                [] { return of_example(ReportFormat::Docx); });
 
 /// What docx was given: a heading and the description of each activity, then a table of six columns, and no picture.
 Report like_docx(const Given& given) {
@@ -87,8 +92,9 @@ const bench::Register word("exports: Word, 300 activities as headings, texts and
     auto given = std::make_shared<Given>(testing::large_document(kReported));
     return Work([=] { total += write_report(like_docx(*given), ReportFormat::Docx, {}).size(); });
 });
-const bench::Register word_board("exports: Word, the board report of 300 activities, with pictures", 0,
-                                 [] { return board(std::make_shared<Given>(testing::large_document(kReported)), ReportFormat::Docx); });
+const bench::Register word_board("exports: Word, the board report of 300 activities, with pictures", 0, [] {
+    return board(std::make_shared<Given>(testing::large_document(kReported)), ReportFormat::Docx);
+});
 
 /// The activities and their first columns, on one sheet.
 Workbook one_sheet(const Given& given) {

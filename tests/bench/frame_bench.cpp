@@ -42,8 +42,7 @@ const bench::Register table("frame: the table of 10,000 activities, nothing chan
                             [] { return frames_of("activities", true); });
 const bench::Register framework("frame: the framework picture, nothing changed", 8.0,
                                 [] { return frames_of("framework", false); });
-const bench::Register gaps("frame: the gaps of 10,000 activities, nothing changed", 8.0,
-                           [] { return frames_of("gaps", false); });
+const bench::Register gaps("frame: the gaps of 10,000 activities, nothing changed", 8.0, [] { return frames_of("gaps", false); });
 
 const bench::Register search("frame: the search open over 10,000 activities, nothing changed", 8.0, [] {
     auto program = program_with(10'000);

@@ -21,8 +21,7 @@ Framework full_size_pack() {
     Framework pack = testing::small_pack();
     const auto fill = [](auto& list, std::size_t size, const std::string& id) {
         using E = typename std::remove_cvref_t<decltype(list)>::value_type;
-        while (list.size() < size)
-            list.push_back(testing::entry<E>(id + std::to_string(list.size()), "Title"));
+        while (list.size() < size) list.push_back(testing::entry<E>(id + std::to_string(list.size()), "Title"));
     };
     fill(pack.levels, 4, "level-of-service-");
     fill(pack.stages, 5, "stage-of-harm-");

@@ -53,8 +53,7 @@ int main(int argc, char** argv) {
             wanted = argv[i];
     }
     auto benchmarks = waymark::bench::all();
-    std::sort(benchmarks.begin(), benchmarks.end(),
-              [](const auto& a, const auto& b) { return a.name < b.name; });
+    std::sort(benchmarks.begin(), benchmarks.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     bool is_over = false;
     std::map<std::string, double> medians;
     std::printf("%-60s %10s %10s %10s %12s\n", "", "median ms", "best ms", "limit ms", "allocations");
@@ -74,15 +73,15 @@ int main(int argc, char** argv) {
         const double limit = benchmark.limit_ms * kAllowance;
         const bool is_late = limit > 0 && median > limit;
         is_over = is_over || is_late;
-        std::printf("%-60s %10.3f %10.3f %10.1f %12zu%s\n", benchmark.name.c_str(), median, runs.front(),
-                    limit, asked, is_late ? "  over" : "");
+        std::printf("%-60s %10.3f %10.3f %10.1f %12zu%s\n", benchmark.name.c_str(), median, runs.front(), limit, asked,
+                    is_late ? "  over" : "");
     }
     for (const auto& benchmark : benchmarks) {
         if (!medians.count(benchmark.name) || !medians.count(benchmark.beats)) continue;
         const double share = medians[benchmark.name] / medians[benchmark.beats];
         is_over = is_over || share >= 1;
-        std::printf("%s: %.2f of the time of “%s”%s\n", benchmark.name.c_str(), share,
-                    benchmark.beats.c_str(), share >= 1 ? "  over" : "");
+        std::printf("%s: %.2f of the time of “%s”%s\n", benchmark.name.c_str(), share, benchmark.beats.c_str(),
+                    share >= 1 ? "  over" : "");
     }
     return is_strict && is_over ? 1 : 0;
 }

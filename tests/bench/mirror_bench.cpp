@@ -24,8 +24,7 @@ struct Screen {
         add(2, 1, Role::Table, "Activities");
         for (NodeId row = 100; nodes.size() < 600; row += 10) {
             add(row, 2, Role::Row, "");
-            add(row + 1, row, Role::RowHeader,
-                "Housing support for people leaving safe houses, number " + std::to_string(row));
+            add(row + 1, row, Role::RowHeader, "Housing support for people leaving safe houses, number " + std::to_string(row));
             add(row + 2, row, Role::Cell, "In place, reviewed in the last twelve months");
             add(row + 3, row, Role::TextField, "Note on activity " + std::to_string(row));
         }

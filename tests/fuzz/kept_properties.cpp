@@ -12,7 +12,8 @@ namespace waymark::testing {
 
 std::string broken_settings(std::string_view bytes) {
     const Settings settings = read_settings(bytes);
-    if (settings.text_scale != 0 && (settings.text_scale < 1 || settings.text_scale > 4)) return "a size of text that cannot be chosen";
+    if (settings.text_scale != 0 && (settings.text_scale < 1 || settings.text_scale > 4))
+        return "a size of text that cannot be chosen";
     const std::string kept = write_settings(settings);
     return write_settings(read_settings(kept)) == kept ? "" : "settings that are kept come back as others";
 }
@@ -44,7 +45,9 @@ std::string broken_address(std::string_view bytes) {
     state.screen = Screen::Plan;
     state.plan.action = "as it was";
     if (!go_to_address(document, state, bytes))
-        return state.screen == Screen::Plan && state.plan.action == "as it was" ? "" : "an address that leads nowhere changed something";
+        return state.screen == Screen::Plan && state.plan.action == "as it was"
+                   ? ""
+                   : "an address that leads nowhere changed something";
     return "";
 }
 

@@ -30,7 +30,8 @@ const Framework& pack() {
     return made;
 }
 const AreaList& areas() {
-    static const AreaList made = read_all_areas(read_asset("areas/police-force-areas.en.json"), read_asset("areas/councils.en.json"));
+    static const AreaList made =
+        read_all_areas(read_asset("areas/police-force-areas.en.json"), read_asset("areas/councils.en.json"));
     return made;
 }
 
@@ -199,7 +200,8 @@ std::span<const Property> properties() {
 }
 
 const Property* property(std::string_view name) {
-    const auto at = std::find_if(std::begin(kProperties), std::end(kProperties), [&](const Property& one) { return one.name == name; });
+    const auto at =
+        std::find_if(std::begin(kProperties), std::end(kProperties), [&](const Property& one) { return one.name == name; });
     return at == std::end(kProperties) ? nullptr : at;
 }
 

@@ -86,21 +86,18 @@ std::vector<Shape> shapes_of_lists() {
     std::vector<Shape> shapes;
     for (const RecordType& type : record_types()) {
         const auto add = [&](const std::string& what, std::function<std::string(std::size_t)> record) {
-            shapes.push_back({std::string(type.key) + ": " + what, [&type, record](std::size_t n) {
-                                  return document(list_of(type, repeated(n, record)));
-                              }});
+            shapes.push_back({std::string(type.key) + ": " + what,
+                              [&type, record](std::size_t n) { return document(list_of(type, repeated(n, record))); }});
         };
         add("empty", [](std::size_t) { return std::string("{}"); });
         add("of one id", [](std::size_t) { return std::string(R"({"id":"x"})"); });
         add("in any order", [](std::size_t i) { return R"({"id":")" + scattered(i) + "\"}"; });
         for (const Field& field : type.fields()) {
             const std::string begin = "{\"id\":\"r", key = "\",\"" + std::string(field.key) + "\":";
-            add("all with another " + std::string(field.key), [=](std::size_t i) {
-                return begin + std::to_string(i) + key + value_of(field, "v" + scattered(i)) + '}';
-            });
-            add("all with one " + std::string(field.key), [=](std::size_t i) {
-                return begin + std::to_string(i) + key + value_of(field, "same") + '}';
-            });
+            add("all with another " + std::string(field.key),
+                [=](std::size_t i) { return begin + std::to_string(i) + key + value_of(field, "v" + scattered(i)) + '}'; });
+            add("all with one " + std::string(field.key),
+                [=](std::size_t i) { return begin + std::to_string(i) + key + value_of(field, "same") + '}'; });
         }
     }
     return shapes;
@@ -116,42 +113,51 @@ std::vector<Shape> shapes_of_values() {
         add(std::string("one activity with many ") + key, [=](std::size_t n) {
             return document(R"("activities":[{"id":"a",")" + std::string(key) + "\":[" + repeated(n, text) + "]}]");
         });
-    add("a partnership with many areas", [=](std::size_t n) {
-        return document(R"("partnership":{"areas":[)" + repeated(n, text) + "]}");
-    });
+    add("a partnership with many areas",
+        [=](std::size_t n) { return document(R"("partnership":{"areas":[)" + repeated(n, text) + "]}"); });
     add("a partnership with many areas and an activity in all of them", [=](std::size_t n) {
         const std::string all = repeated(n, text);
         return document(R"("partnership":{"areas":[)" + all + R"(]},"activities":[{"id":"a","areas":[)" + all + "]}]");
     });
     add("actions with a note each", [=](std::size_t n) {
         return document("\"actions\":[" + repeated(n, [&](std::size_t i) { return "{\"id\":" + text(i) + '}'; }) +
-                        "],\"progressNotes\":[" + repeated(n, [&](std::size_t i) {
-                            return "{\"id\":\"n" + std::to_string(i) + "\",\"action\":" + text(i) + ",\"text\":\"t\"}";
-                        }) + ']');
+                        "],\"progressNotes\":[" +
+                        repeated(n,
+                                 [&](std::size_t i) {
+                                     return "{\"id\":\"n" + std::to_string(i) + "\",\"action\":" + text(i) + ",\"text\":\"t\"}";
+                                 }) +
+                        ']');
     });
     add("own factors that one activity names all of", [=](std::size_t n) {
         return document(R"("activities":[{"id":"a","status":"running","factors":[)" + repeated(n, text) +
-                        R"(]}],"ownFactors":[)" +
-                        repeated(n, [&](std::size_t i) { return "{\"id\":" + text(i) + '}'; }) + ']');
+                        R"(]}],"ownFactors":[)" + repeated(n, [&](std::size_t i) { return "{\"id\":" + text(i) + '}'; }) + ']');
     });
     add("counts of every type and group of one year", [](std::size_t n) {
-        return document("\"profile\":[" + repeated(n, [](std::size_t i) {
-                            const std::string part = std::to_string(i / 2);
-                            return R"({"id":"c)" + std::to_string(i) + R"(","year":2025,"count":)" +
-                                   std::to_string(i % 40) + (i % 2 ? R"(,"who":")" : R"(,"exploitation":")") + part +
-                                   "\"}";
-                        }) + ']');
+        return document("\"profile\":[" +
+                        repeated(n,
+                                 [](std::size_t i) {
+                                     const std::string part = std::to_string(i / 2);
+                                     return R"({"id":"c)" + std::to_string(i) + R"(","year":2025,"count":)" +
+                                            std::to_string(i % 40) + (i % 2 ? R"(,"who":")" : R"(,"exploitation":")") + part +
+                                            "\"}";
+                                 }) +
+                        ']');
     });
     add("counts of one year, of all", [](std::size_t n) {
-        return document("\"profile\":[" + repeated(n, [](std::size_t i) {
-                            return R"({"measure":"referrals","year":2025,"count":)" + std::to_string(i) + '}';
-                        }) + ']');
+        return document(
+            "\"profile\":[" +
+            repeated(n,
+                     [](std::size_t i) { return R"({"measure":"referrals","year":2025,"count":)" + std::to_string(i) + '}'; }) +
+            ']');
     });
     add("decisions that each name a filter", [](std::size_t n) {
-        return document("\"gaps\":[" + repeated(n, [](std::size_t i) {
-                            return R"({"id":"coverage/level=national/stage=early/in-organisation=o)" +
-                                   std::to_string(i) + "\"}";
-                        }) + ']');
+        return document("\"gaps\":[" +
+                        repeated(n,
+                                 [](std::size_t i) {
+                                     return R"({"id":"coverage/level=national/stage=early/in-organisation=o)" +
+                                            std::to_string(i) + "\"}";
+                                 }) +
+                        ']');
     });
     add("equal activities in a snapshot", [](std::size_t n) {
         return document(R"("snapshots":[{"id":"s","document":{"activities":[)" +
@@ -159,16 +165,20 @@ std::vector<Shape> shapes_of_values() {
     });
     add("snapshots of the same", [](std::size_t n) {
         return document(R"("activities":[{"id":"x"}],"snapshots":[)" +
-                        repeated(n, [](std::size_t i) {
-                            return R"({"id":"s)" + std::to_string(i) + R"(","document":{"activities":[{"id":"x"}]}})";
-                        }) +
+                        repeated(n,
+                                 [](std::size_t i) {
+                                     return R"({"id":"s)" + std::to_string(i) + R"(","document":{"activities":[{"id":"x"}]}})";
+                                 }) +
                         ']');
     });
     add("answers of many members to one question", [](std::size_t n) {
-        return document("\"answers\":[" + repeated(n, [](std::size_t i) {
-                            return R"({"id":"n)" + std::to_string(i) + R"(","about":"q","member":"m)" +
-                                   std::to_string(i) + R"(","strength":"s)" + std::to_string(i) + "\"}";
-                        }) + ']');
+        return document("\"answers\":[" +
+                        repeated(n,
+                                 [](std::size_t i) {
+                                     return R"({"id":"n)" + std::to_string(i) + R"(","about":"q","member":"m)" +
+                                            std::to_string(i) + R"(","strength":"s)" + std::to_string(i) + "\"}";
+                                 }) +
+                        ']');
     });
     return shapes;
 }
@@ -185,16 +195,13 @@ std::vector<Shape> shapes_of_keys() {
     add("one unknown key again and again",
         [](std::size_t n) { return document(repeated(n, [](std::size_t) { return std::string("\"x\":1"); })); });
     add("unknown keys of an activity", [=](std::size_t n) {
-        return document(R"("activities":[{)" +
-                        repeated(n, [](std::size_t i) { return "\"u" + scattered(i) + "\":{}"; }) + "}]");
+        return document(R"("activities":[{)" + repeated(n, [](std::size_t i) { return "\"u" + scattered(i) + "\":{}"; }) + "}]");
     });
     add("one key of an activity again and again", [](std::size_t n) {
-        return document(R"("activities":[{)" +
-                        repeated(n, [](std::size_t) { return std::string(R"("title":{"a":1})"); }) + "}]");
+        return document(R"("activities":[{)" + repeated(n, [](std::size_t) { return std::string(R"("title":{"a":1})"); }) + "}]");
     });
-    add("a list named again and again", [](std::size_t n) {
-        return document(repeated(n, [](std::size_t) { return std::string(R"("activities":[{}])"); }));
-    });
+    add("a list named again and again",
+        [](std::size_t n) { return document(repeated(n, [](std::size_t) { return std::string(R"("activities":[{}])"); })); });
     return shapes;
 }
 
@@ -241,8 +248,7 @@ std::uint64_t steps_for(const Shape& shape, std::size_t count) {
 
 void expect_no_square(const Shape& shape) {
     CAPTURE(shape.name);
-    const std::uint64_t one = steps_for(shape, kFew), two = steps_for(shape, 2 * kFew),
-                        four = steps_for(shape, 4 * kFew);
+    const std::uint64_t one = steps_for(shape, kFew), two = steps_for(shape, 2 * kFew), four = steps_for(shape, 4 * kFew);
     // Twice as many more cost twice as much more: 2 where it grows in a line, a little more for sorting, 4 with
     // the square.
     const double first = static_cast<double>(two) - static_cast<double>(one),

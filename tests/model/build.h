@@ -35,15 +35,11 @@ void put(Document& document, std::shared_ptr<R> made) {
 }
 
 inline Command put_activity(std::string id, std::string title = "") {
-    return {{PutRecord{std::shared_ptr<const Activity>(activity(std::move(id), std::move(title)))}},
-            "Add an activity",
-            0};
+    return {{PutRecord{std::shared_ptr<const Activity>(activity(std::move(id), std::move(title)))}}, "Add an activity", 0};
 }
 
 inline Command set_title(std::string id, std::string title, std::uint64_t session = 0) {
-    return {{SetField{RecordKind::Activity, std::move(id), "title", std::move(title)}},
-            "Edit the title",
-            session};
+    return {{SetField{RecordKind::Activity, std::move(id), "title", std::move(title)}}, "Edit the title", session};
 }
 
 }  // namespace waymark::testing

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/build.h"
 #include "model/analysis/gap_analysis.h"
+#include "model/build.h"
 #include "model/pack.h"
 
 namespace waymark::testing {
@@ -18,8 +18,7 @@ inline constexpr Date kToday{2026, 11, 21};
 
 /// A running activity at a level and a stage that says all a rule could ask for, so that nothing else is a
 /// gap.
-inline std::shared_ptr<Activity> running(std::string id, std::string level = "national",
-                                         std::string stage = "early") {
+inline std::shared_ptr<Activity> running(std::string id, std::string level = "national", std::string stage = "early") {
     auto made = activity(id, "Activity " + id);
     made->level = std::move(level);
     made->main_stage = std::move(stage);

@@ -10,8 +10,7 @@
 
 namespace waymark::testing {
 
-inline Vocabulary vocabulary(std::string id,
-                             std::initializer_list<std::pair<std::string_view, std::string_view>> entries) {
+inline Vocabulary vocabulary(std::string id, std::initializer_list<std::pair<std::string_view, std::string_view>> entries) {
     Vocabulary made;
     made.id = std::move(id);
     for (const auto& [entry_id, title] : entries) {
@@ -38,8 +37,7 @@ inline Framework small_pack() {
     pack.id = "small";
     pack.version = "1";
     pack.levels = {entry<Level>("national", "National"), entry<Level>("local", "Local")};
-    pack.stages = {entry<Stage>("before", "Before harm"), entry<Stage>("early", "Early"),
-                   entry<Stage>("enabler", "Enabler")};
+    pack.stages = {entry<Stage>("before", "Before harm"), entry<Stage>("early", "Early"), entry<Stage>("enabler", "Enabler")};
     pack.stages[2].is_enabler = true;
     pack.components = {entry<Component>("evidence", "Evidence"), entry<Component>("rights", "Rights")};
     pack.pathways = {entry<Pathway>("literacy", "Literacy"), entry<Pathway>("power", "Power")};
@@ -61,30 +59,21 @@ inline Framework small_pack() {
                                        {"paused", "Paused"},
                                        {"ended", "Ended"},
                                        {"not-known", "Not known"}}),
-        vocabulary("reach",
-                   {{"universal", "Universal"}, {"selected", "Selected"}, {"not-known", "Not known"}}),
-        vocabulary("survivor-involvement",
-                   {{"none", "None"}, {"consulted", "Consulted"}, {"not-known", "Not known"}}),
-        vocabulary("evidence-status", {{"not-evaluated", "Not evaluated"},
-                                       {"outcome-data", "Outcome data"},
-                                       {"not-known", "Not known"}}),
-        vocabulary("exploitation-type", {{"labour", "Labour"},
-                                         {"sexual", "Sexual"},
-                                         {"all-types", "All types"},
-                                         {"not-known", "Not known"}}),
+        vocabulary("reach", {{"universal", "Universal"}, {"selected", "Selected"}, {"not-known", "Not known"}}),
+        vocabulary("survivor-involvement", {{"none", "None"}, {"consulted", "Consulted"}, {"not-known", "Not known"}}),
+        vocabulary("evidence-status",
+                   {{"not-evaluated", "Not evaluated"}, {"outcome-data", "Outcome data"}, {"not-known", "Not known"}}),
+        vocabulary("exploitation-type",
+                   {{"labour", "Labour"}, {"sexual", "Sexual"}, {"all-types", "All types"}, {"not-known", "Not known"}}),
         vocabulary("who-for", {{"adults", "Adults"}, {"children", "Children"}, {"not-known", "Not known"}}),
-        vocabulary("nrm-stage", {{"recovery", "Recovery"},
-                                 {"never-referred", "Never referred"},
-                                 {"not-applicable", "Not applicable"}}),
+        vocabulary("nrm-stage",
+                   {{"recovery", "Recovery"}, {"never-referred", "Never referred"}, {"not-applicable", "Not applicable"}}),
         vocabulary("activity-category", {{"community-awareness", "Community awareness"},
                                          {"survivor-support", "Survivor support"},
                                          {"monitoring", "Monitoring"}}),
-        vocabulary("action-status", {{"not-started", "Not started"},
-                                     {"in-progress", "In progress"},
-                                     {"done", "Done"},
-                                     {"stopped", "Stopped"}}),
-        vocabulary("measure", {{"referrals", "Potential victims referred"},
-                               {"duty-to-notify", "Duty to Notify reports"}}),
+        vocabulary("action-status",
+                   {{"not-started", "Not started"}, {"in-progress", "In progress"}, {"done", "Done"}, {"stopped", "Stopped"}}),
+        vocabulary("measure", {{"referrals", "Potential victims referred"}, {"duty-to-notify", "Duty to Notify reports"}}),
     };
     pack.checklist = {entry<ChecklistQuestion>("q03-survivors", "How do survivors take part?"),
                       entry<ChecklistQuestion>("q15-awareness", "Is work to raise awareness planned?")};

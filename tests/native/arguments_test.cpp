@@ -6,9 +6,8 @@ namespace waymark {
 namespace {
 
 TEST_CASE("arguments: a file and options in any order, with and without an equals sign") {
-    const Arguments arguments =
-        read_arguments({"--size=900x700", "Anytown.json", "--data-folder", "/d", "--renderer", "software",
-                        "--seed", "7", "--fixed-clock", "2026-11-21T14:02", "--script=s.txt"});
+    const Arguments arguments = read_arguments({"--size=900x700", "Anytown.json", "--data-folder", "/d", "--renderer", "software",
+                                                "--seed", "7", "--fixed-clock", "2026-11-21T14:02", "--script=s.txt"});
     CHECK(arguments.problem == "");
     CHECK(arguments.file == "Anytown.json");
     CHECK(arguments.width == 900);
@@ -30,8 +29,7 @@ TEST_CASE("arguments: what makes no sense is said") {
     CHECK(read_arguments({"--seed"}).problem == "\"--seed\" needs a value.");
     CHECK(read_arguments({"--seed", "one"}).problem == "\"one\" is no value for \"--seed\".");
     CHECK(read_arguments({"--size", "10x10"}).problem == "\"10x10\" is no value for \"--size\".");
-    CHECK(read_arguments({"--fixed-clock", "today"}).problem ==
-          "\"today\" is no value for \"--fixed-clock\".");
+    CHECK(read_arguments({"--fixed-clock", "today"}).problem == "\"today\" is no value for \"--fixed-clock\".");
     CHECK(read_arguments({"a.json", "b.json"}).problem == "Name one file to open, not several.");
 }
 

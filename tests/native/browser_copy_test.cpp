@@ -6,8 +6,8 @@ namespace waymark {
 namespace {
 
 TEST_CASE("browser copy: the document goes into the page, and nothing in it can end its element") {
-    const auto page = page_with_document("<!doctype html><head><title>Waymark</title></head>",
-                                         R"({"title":"</script><!-- a \u003c b"})");
+    const auto page =
+        page_with_document("<!doctype html><head><title>Waymark</title></head>", R"({"title":"</script><!-- a \u003c b"})");
     REQUIRE(page);
     CHECK(*page ==
           "<!doctype html><head><script type=\"application/json\" id=\"waymark-document\">"

@@ -26,8 +26,7 @@ Ran run_shell(const std::string& line) {
     FILE* pipe = popen(line.c_str(), "r");
     REQUIRE(pipe != nullptr);
     char buffer[4096];
-    while (const std::size_t read = std::fread(buffer, 1, sizeof buffer, pipe))
-        ran.output.append(buffer, read);
+    while (const std::size_t read = std::fread(buffer, 1, sizeof buffer, pipe)) ran.output.append(buffer, read);
     const int status = pclose(pipe);
     if (WIFEXITED(status)) ran.exit_code = WEXITSTATUS(status);
     return ran;
@@ -50,8 +49,7 @@ struct Files {
     std::string bad = (folder / "page.waymark.json").string();
 
     Files() {
-        const std::string head =
-            R"({"format":"waymark","formatVersion":1,"id":"d","activities":[{"id":"a","title":"Tr\"aining")";
+        const std::string head = R"({"format":"waymark","formatVersion":1,"id":"d","activities":[{"id":"a","title":"Tr\"aining")";
         test::TempFolder::write(good, head + "}]}");
         test::TempFolder::write(odd, head + R"(,"start":"2026-02-30","lead":5,"mainStage":"gone"}]})");
         test::TempFolder::write(bad, "<html>");
@@ -72,8 +70,7 @@ TEST_CASE("check: warnings are told with their place, in words, and do not make 
     const Ran ran = run("check '" + files.odd + "'");
     CHECK(ran.exit_code == 0);
     CHECK(ran.output.find("0 errors, 3 warnings") != std::string::npos);
-    CHECK(ran.output.find("warning at activities[0].lead: A number stands where words are expected") !=
-          std::string::npos);
+    CHECK(ran.output.find("warning at activities[0].lead: A number stands where words are expected") != std::string::npos);
     CHECK(ran.output.find("warning at activities[0].start: ") != std::string::npos);
     CHECK(ran.output.find("warning at activities[0].mainStage: ") != std::string::npos);
 }
@@ -89,7 +86,9 @@ TEST_CASE("check: of several files each is told about, and one error makes the e
 
 TEST_CASE("check: with --json a file name that is no UTF-8 is told in UTF-8") {
     const Files files;
-    const Ran ran = run("check --json '" + files.folder.path().string() + "/b\xe9" "d.json' 2>/dev/null");
+    const Ran ran = run("check --json '" + files.folder.path().string() +
+                        "/b\xe9"
+                        "d.json' 2>/dev/null");
     CHECK(nlohmann::json::accept(ran.output));
 }
 
@@ -148,8 +147,9 @@ TEST_CASE("check, gaps and diff: what stands in a file gives a terminal no comma
 TEST_CASE("check: a line end or a mark of direction in a title makes no line of its own and turns none around") {
     const Files files;
     const std::string hostile = (files.folder / "hostile.waymark.json").string();
-    test::TempFolder::write(hostile, R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)"
-                                     R"({"id":"a","title":"x\nother.waymark.json: no problems\rall\u202e\u2028","start":"soon"}]})");
+    test::TempFolder::write(hostile,
+                            R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)"
+                            R"({"id":"a","title":"x\nother.waymark.json: no problems\rall\u202e\u2028","start":"soon"}]})");
     const Ran ran = run("check '" + hostile + "'");
     CHECK(std::count(ran.output.begin(), ran.output.end(), '\n') == 2);
     for (const char* sign : {"\r", "\u202e", "\u2028"}) CHECK(ran.output.find(sign) == std::string::npos);
@@ -158,9 +158,10 @@ TEST_CASE("check: a line end or a mark of direction in a title makes no line of 
 TEST_CASE("check: a decision or an action about what is no gap is pointed out") {
     const Files files;
     const std::string odd = (files.folder / "gaps.waymark.json").string();
-    test::TempFolder::write(odd, R"({"format":"waymark","formatVersion":1,"id":"d",)"
-                                 R"("gaps":[{"id":"coverage/level=national/stage=earl"},{"id":"coverage/level=national/stage=early"}],)"
-                                 R"("actions":[{"id":"x","what":"Talk","gap":"nonsense"}]})");
+    test::TempFolder::write(
+        odd, R"({"format":"waymark","formatVersion":1,"id":"d",)"
+             R"("gaps":[{"id":"coverage/level=national/stage=earl"},{"id":"coverage/level=national/stage=early"}],)"
+             R"("actions":[{"id":"x","what":"Talk","gap":"nonsense"}]})");
     const Ran ran = run("check '" + odd + "'");
     CHECK(ran.output.find("warning at gaps[0].id: The decision on the gap “") != std::string::npos);
     CHECK(ran.output.find("” is about “coverage/level=national/stage=earl”, which is no gap that there can be here.") !=
@@ -193,7 +194,8 @@ TEST_CASE("export: a document that no Waymark would open again is not written") 
     std::string text = R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)";
     for (int i = 0; i < 190; ++i) {
         if (i > 0) text += ',';
-        text += R"({"id":"a)" + std::to_string(i) + R"(","title":"t","description":")" + std::string(490'000, 'z') + R"(","partners":[)";
+        text += R"({"id":"a)" + std::to_string(i) + R"(","title":"t","description":")" + std::string(490'000, 'z') +
+                R"(","partners":[)";
         for (int j = 0; j < 8'000; ++j) text += j > 0 ? ",\"\"" : "\"o\"";
         text += "]}";
     }
@@ -220,7 +222,8 @@ TEST_CASE("export: a report goes to a file that is read back, or to standard out
 TEST_CASE("export: reads standard input, and writes tables and data") {
     const Files files;
     CHECK(run("export - --to csv --no-bom < '" + files.good + "'").output.find("Id,Title,") == 0);
-    CHECK(run("export '" + files.good + "' --to jsonl --table flat").output.find("{\"id\":\"a\",\"title\":\"Tr\\\"aining\"") == 0);
+    CHECK(run("export '" + files.good + "' --to jsonl --table flat").output.find("{\"id\":\"a\",\"title\":\"Tr\\\"aining\"") ==
+          0);
     const Ran open = run("export '" + files.good + "' --to json --public");
     CHECK(open.exit_code == 0);
     CHECK(open.output.find("Tr\\\"aining") == std::string::npos);
@@ -245,8 +248,7 @@ TEST_CASE("export: what is wrong with the document is told, and the exit code is
     CHECK(run("export '" + files.bad + "'").exit_code == 1);
     CHECK(run("export '" + files.bad + "'").output.find("This is a web page") != std::string::npos);
     CHECK(run("export '" + files.odd + "'").output.find("2026-02-30") != std::string::npos);
-    CHECK(run("export '" + files.good + "' --out '" + files.folder.path().string() + "/no/where.html'").exit_code ==
-          1);
+    CHECK(run("export '" + files.good + "' --out '" + files.folder.path().string() + "/no/where.html'").exit_code == 1);
 }
 
 #ifndef _WIN32
@@ -254,7 +256,8 @@ TEST_CASE("export: a device or a pipe takes the bytes and stays what it was") {
     const Files files;
     const std::filesystem::path pipe = files.folder.path() / "pipe";
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
-    const Ran ran = run("export '" + files.good + "' --to csv --out '" + pipe.string() + "' & head -c 3 '" + pipe.string() + "' | wc -c");
+    const Ran ran =
+        run("export '" + files.good + "' --to csv --out '" + pipe.string() + "' & head -c 3 '" + pipe.string() + "' | wc -c");
     CHECK(ran.output.find('3') != std::string::npos);
     CHECK(std::filesystem::is_fifo(pipe));
 }
@@ -439,8 +442,7 @@ TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
     CHECK(run("diff '" + files.good + "' '" + files.good + "'").output == "Nothing has changed.\n");
     const Ran changed = run("diff '" + files.good + "' '" + files.odd + "'");
     CHECK(changed.exit_code == 0);
-    CHECK(changed.output.find("Activities: “Tr\"aining” changed: Lead organisation, Main stage, Start") !=
-          std::string::npos);
+    CHECK(changed.output.find("Activities: “Tr\"aining” changed: Lead organisation, Main stage, Start") != std::string::npos);
     const std::string other = (files.folder / "other.waymark.json").string();
     test::TempFolder::write(other, R"({"format":"waymark","formatVersion":1,"id":"e","framework":{"id":"other","version":"2"},)"
                                    R"("partnership":{"name":"Northshire"},"activities":[{"id":"a","title":"Tr\"aining"}]})");
@@ -460,7 +462,8 @@ TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
     CHECK(whole["changes"][1]["list"] == "partnership");
     CHECK(run("diff '" + files.good + "' '" + files.bad + "'").exit_code == 1);
     // What cannot be used is said to programs too.
-    for (const std::string& command : {"gaps --json '" + files.bad + "'", "diff --json '" + files.good + "' '" + files.bad + "'"}) {
+    for (const std::string& command :
+         {"gaps --json '" + files.bad + "'", "diff --json '" + files.good + "' '" + files.bad + "'"}) {
         const auto why = nlohmann::json::parse(run_quiet(command).output, nullptr, false);
         REQUIRE(why.is_object());
         CHECK(why["usable"] == false);

@@ -97,8 +97,7 @@ TEST_CASE("data folder: each document has its own copies, and what was only look
     TempFolder temp;
     DataFolder folder(temp / "w");
     keep_each(folder, {{"mine", {"a"}}});
-    for (int i = 1; i <= 14; ++i)
-        keep_each(folder, {{"looked at", {"other " + std::to_string(i), "", false}}});
+    for (int i = 1; i <= 14; ++i) keep_each(folder, {{"looked at", {"other " + std::to_string(i), "", false}}});
     CHECK(work_of(folder) == "looked at");
     CHECK(earlier_of(folder) == std::vector<std::string>{"mine"});
     keep_each(folder, {{"another", {"b"}}});
@@ -119,8 +118,7 @@ TEST_CASE("data folder: what was said of a copy comes back with it") {
     CHECK(items[0].note.in_file);
 }
 
-TEST_CASE(
-    "data folder: copies of an earlier version are found, with their documents, and new work is newer") {
+TEST_CASE("data folder: copies of an earlier version are found, with their documents, and new work is newer") {
     TempFolder temp;
     fs::create_directories(temp / "w");
     const auto old = [](const std::string& id) {
@@ -147,8 +145,7 @@ TEST_CASE("data folder: numbers go on past six digits") {
     CHECK(work_of(folder) == "new");
 }
 
-TEST_CASE(
-    "data folder: a copy that another window removed is not taken for the one that has its number now") {
+TEST_CASE("data folder: a copy that another window removed is not taken for the one that has its number now") {
     TempFolder temp;
     DataFolder first(temp / "w"), second(temp / "w");
     const CopyNote ours{"a", "11111111-0000-4000-8000-000000000001"};
@@ -216,14 +213,12 @@ TEST_CASE("data folder: what is kept is its owner's alone, whatever stood there 
     TempFolder temp;
     DataFolder folder(temp / "w");
     TempFolder::write(temp / "w/settings.json", "old");
-    fs::permissions(temp / "w/settings.json",
-                    fs::perms::owner_read | fs::perms::owner_write | fs::perms::others_read);
+    fs::permissions(temp / "w/settings.json", fs::perms::owner_read | fs::perms::owner_write | fs::perms::others_read);
     CHECK(folder.keep(KeptThing::Settings, "new") == "");
     CHECK(folder.keep_work(note, "1", 0) == "");
     for (const auto& entry : fs::directory_iterator(temp / "w")) {
         CAPTURE(entry.path());
-        CHECK((entry.status().permissions() & (fs::perms::group_all | fs::perms::others_all)) ==
-              fs::perms::none);
+        CHECK((entry.status().permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
     }
 }
 
@@ -360,8 +355,8 @@ TEST_CASE("data folder: two lines of work on one document are two copies, though
 TEST_CASE("data folder: nothing of anybody else’s goes, whatever its name, when it is started in a folder of theirs") {
     TempFolder temp;
     fs::create_directory(temp / "w");
-    const char* theirs[] = {"report.tmp", "letter.waymark-12.tmp", "work-000001.json.waymark-.tmp", "work-000001.json.tmp",
-                            "settings.json.waymark-1x.tmp", "writing-plan.given.docx"};
+    const char* theirs[] = {"report.tmp",           "letter.waymark-12.tmp",        "work-000001.json.waymark-.tmp",
+                            "work-000001.json.tmp", "settings.json.waymark-1x.tmp", "writing-plan.given.docx"};
     const char* ours[] = {"work-000001.json.waymark-1.tmp", "work-000001.note.waymark-12.tmp", "settings.json.waymark-7.tmp",
                           "browser.html.waymark-7.tmp"};
     for (const char* name : theirs) TempFolder::write(temp / "w" / fs::path(name), "theirs");

@@ -71,8 +71,7 @@ struct Desktop {
 
     void replace(const std::string& bytes) { save(bytes, false, 1, true); }
 
-    void save(const std::string& bytes, bool ask_where = false, std::uint64_t ticket = 1,
-              bool replace = false) {
+    void save(const std::string& bytes, bool ask_where = false, std::uint64_t ticket = 1, bool replace = false) {
         SaveRequest request;
         request.replace = replace;
         request.suggested_name = "Anytown.waymark.json";

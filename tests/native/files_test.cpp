@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <grp.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -10,6 +9,7 @@
 #include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
+#include <chrono>
 
 #include <cerrno>
 #include <cstdint>
@@ -58,8 +58,8 @@ TEST_CASE("files: what a stopped save left beside a file goes with the next save
     TempFolder folder;
     const fs::path path = folder / "a.json";
     const auto old = fs::file_time_type::clock::now() - std::chrono::hours(2);
-    const char* names[] = {"a.json.waymark-4711.tmp", "a.json.waymark-4712.tmp", "b.json.waymark-4711.tmp", "a.json.waymark-x.tmp",
-                           "a.json.tmp"};
+    const char* names[] = {"a.json.waymark-4711.tmp", "a.json.waymark-4712.tmp", "b.json.waymark-4711.tmp",
+                           "a.json.waymark-x.tmp", "a.json.tmp"};
     for (const char* name : names) {
         TempFolder::write(folder / name, "half");
         fs::last_write_time(folder / name, old);
@@ -100,8 +100,7 @@ TEST_CASE("files: replacing a file keeps its permissions and leaves nothing besi
     fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
     CHECK(write_file(path, "new") == "");
     CHECK(TempFolder::read(path) == "new");
-    CHECK(fs::status(path).permissions() ==
-          (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
+    CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
     CHECK(folder.count() == 1);
 }
 
@@ -181,8 +180,7 @@ TEST_CASE("files: one that is not to be replaced after all stays as it is, and n
     CHECK(write_file(folder / "a", "mine", false, [] { return std::string("no"); }) == "no");
     CHECK(TempFolder::read(folder / "a") == "theirs");
     std::size_t files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder / ""))
-        files += entry.exists() ? 1 : 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "")) files += entry.exists() ? 1 : 0;
     CHECK(files == 1);
 }
 
@@ -230,11 +228,11 @@ TEST_CASE("files: where its group or owner cannot stay, it is saved, and nobody 
         Whose before, after;
     };
     const Case cases[] = {
-        {{kMe, kTheirs, 0660}, {kMe, kMine, 0600}},       // their group's alone: neither my group nor others
-        {{kMe, kTheirs, 0664}, {kMe, kMine, 0644}},       // all may read
-        {{kMe, kTheirs, 0666}, {kMe, kMine, 0666}},       // all may write
-        {{kMe, kTheirs, 0604}, {kMe, kMine, 0600}},       // all but their group, who would be others now
-        {{kSomebody, kMine, 0660}, {kMe, kMine, 0660}},   // somebody else's, of my group
+        {{kMe, kTheirs, 0660}, {kMe, kMine, 0600}},      // their group's alone: neither my group nor others
+        {{kMe, kTheirs, 0664}, {kMe, kMine, 0644}},      // all may read
+        {{kMe, kTheirs, 0666}, {kMe, kMine, 0666}},      // all may write
+        {{kMe, kTheirs, 0604}, {kMe, kMine, 0600}},      // all but their group, who would be others now
+        {{kSomebody, kMine, 0660}, {kMe, kMine, 0660}},  // somebody else's, of my group
         {{kSomebody, kTheirs, 0606}, {kMe, kMine, 0600}},
         {{kSomebody, kMine, 04770}, {kMe, kMine, 0770}},  // a program that runs as somebody never runs as me
     };
@@ -312,8 +310,7 @@ TEST_CASE("files: of one with two names, the name that is saved has what is new,
     CHECK(TempFolder::read(folder / "b") == "old");
 }
 
-TEST_CASE(
-    "files: what is written is nobody else's to read before it has the permissions of what it replaces") {
+TEST_CASE("files: what is written is nobody else's to read before it has the permissions of what it replaces") {
     namespace fs = std::filesystem;
     TempFolder folder;
     const auto only_owner = fs::perms::owner_read | fs::perms::owner_write;

@@ -67,7 +67,8 @@ TEST_CASE("full disk: what can never fit is refused, and no copy goes for it") {
     if (!disk.is_there()) return;
     DataFolder folder(disk / "w");
     keep_nine(folder);
-    CHECK(folder.keep_work(note_of("4"), std::string(390'000, 'z'), 0).find("there is no room left on the disk") != std::string::npos);
+    CHECK(folder.keep_work(note_of("4"), std::string(390'000, 'z'), 0).find("there is no room left on the disk") !=
+          std::string::npos);
     CHECK(left_in(folder) == kAllNine);
 }
 
@@ -88,7 +89,8 @@ TEST_CASE("full disk: no more copies go than what is to be kept needs, the oldes
 
 TEST_CASE("full disk: which copies go for room, what was only looked at first, and none where all of them are not enough") {
     std::vector<Copy> copies;
-    for (std::uint64_t number = 1; number <= 6; ++number) copies.push_back({number, 4096, 0, note_of(number % 2 == 0 ? "1" : "2")});
+    for (std::uint64_t number = 1; number <= 6; ++number)
+        copies.push_back({number, 4096, 0, note_of(number % 2 == 0 ? "1" : "2")});
     copies[3].note.edited = false;
     const auto gone = [&](std::uint64_t missing) {
         std::vector<std::uint64_t> numbers;

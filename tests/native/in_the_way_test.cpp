@@ -80,7 +80,8 @@ TEST_CASE("in the way: whatever stands at the name of the next copy or its note,
     }
 }
 
-TEST_CASE("in the way: whatever stands at the name of a file that is always called so, it is moved aside and nothing in it goes") {
+TEST_CASE(
+    "in the way: whatever stands at the name of a file that is always called so, it is moved aside and nothing in it goes") {
     for (const std::string thing : kThings) {
         CAPTURE(thing);
         TempFolder temp, elsewhere;
@@ -97,7 +98,8 @@ TEST_CASE("in the way: whatever stands at the name of a file that is always call
                   return folder.newest().size() == 4 ? 0 : 5;
               }) == 0);
         if (thing == "folder") CHECK(fs::exists(temp / "w" / fs::path("session.json.aside-1/something in it")));
-        CHECK_MESSAGE(elsewhere.count() == (thing == "link to a folder" || thing == "link to a pipe" ? 1 : 0), "nothing is made through a link");
+        CHECK_MESSAGE(elsewhere.count() == (thing == "link to a folder" || thing == "link to a pipe" ? 1 : 0),
+                      "nothing is made through a link");
     }
 }
 
@@ -153,7 +155,8 @@ TEST_CASE("in the way: a copy that became something else is told as gone, and th
                   fs::remove(temp / "w/work-000001.json");
                   fs::remove(temp / "w/work-000001.note");
                   put_in_the_way(thing, temp / "w" / fs::path("work-000001.json"), elsewhere.path());
-                  put_in_the_way(thing == "folder" ? "folder" : "pipe", temp / "w" / fs::path("work-000001.note"), elsewhere.path());
+                  put_in_the_way(thing == "folder" ? "folder" : "pipe", temp / "w" / fs::path("work-000001.note"),
+                                 elsewhere.path());
                   if (!folder.lost_open_copy()) return 2;
                   if (!folder.newest_of("Anytown").first.empty() || !folder.earlier(true).empty()) return 3;
                   if (!folder.keep_work(note, "two", 1).empty()) return 4;
@@ -166,7 +169,8 @@ TEST_CASE("in the way: a file whose number is written otherwise is none of ours,
     TempFolder temp;
     DataFolder folder(temp / "w");
     CHECK(folder.keep_work(note, "one", 0) == "");
-    for (const char* name : {"work-0000041.json", "work-41.json", "work-.json"}) TempFolder::write(temp / "w" / fs::path(name), "theirs");
+    for (const char* name : {"work-0000041.json", "work-41.json", "work-.json"})
+        TempFolder::write(temp / "w" / fs::path(name), "theirs");
     CHECK(folder.newest().size() == 1);
     CHECK(folder.unread() == "");
     CHECK(folder.keep_work(note, "two", 1) == "");

@@ -75,8 +75,7 @@ TEST_CASE("desktop: Cancel in the window says so for saving and nothing for open
     CHECK(desktop.next_is<SaveFailed>().ticket == 4);
 }
 
-TEST_CASE(
-    "desktop: without a program to choose files, or with one that cannot run, the app is asked for a path") {
+TEST_CASE("desktop: without a program to choose files, or with one that cannot run, the app is asked for a path") {
     for (const char* zenity : {"", "exit 255"}) {
         CAPTURE(zenity);
         Desktop desktop(zenity);
@@ -185,8 +184,7 @@ TEST_CASE("desktop: a spreadsheet that was opened is never saved back") {
     CHECK(desktop.home_file("rows.csv") == "a,b");
 }
 
-TEST_CASE(
-    "desktop: a file changed by somebody else is told with what it holds, and replaced when asked for") {
+TEST_CASE("desktop: a file changed by somebody else is told with what it holds, and replaced when asked for") {
     Desktop desktop;
     const fs::path path = desktop.temp / "home/a.json";
     TempFolder::write(path, "mine");

@@ -33,8 +33,7 @@ TEST_CASE("desktop: what is kept comes back at the next start, after the prefere
     CHECK_FALSE(desktop.machine->has_events());
 }
 
-TEST_CASE(
-    "desktop: a document is written in one window, and goes to another that asks, with all that was done") {
+TEST_CASE("desktop: a document is written in one window, and goes to another that asks, with all that was done") {
     Desktop first;
     first.machine->claim("document-1");
     CHECK_FALSE(first.machine->has_events());

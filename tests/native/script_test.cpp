@@ -45,17 +45,17 @@ struct Stage {
 
 TEST_CASE("script: lines become what a reader would send") {
     Stage stage;
-    REQUIRE(stage.script.load(
-        "# a note\n\npress button \"Add*\"\r\nfill textbox \"Title\" \"Hotel staff\"\n"
-        "choose combobox \"Level\" \"Local\"\nsee \"5 act\"\npicture \"/p.bmp\"\nexport \"/d.json\""));
+    REQUIRE(
+        stage.script.load("# a note\n\npress button \"Add*\"\r\nfill textbox \"Title\" \"Hotel staff\"\n"
+                          "choose combobox \"Level\" \"Local\"\nsee \"5 act\"\npicture \"/p.bmp\"\nexport \"/d.json\""));
     double now = 0;
     while (stage.script.step(stage.screen, ++now) == Script::State::Working) {
     }
     CHECK(stage.script.step(stage.screen, now) == Script::State::Done);
     using Kind = UiAction::Kind;
-    const std::vector<std::pair<Kind, NodeId>> expected{
-        {Kind::Focus, 2}, {Kind::Activate, 2}, {Kind::Focus, 3},    {Kind::SetValue, 3},
-        {Kind::Leave, 3}, {Kind::Focus, 4},    {Kind::SetValue, 4}, {Kind::Leave, 4}};
+    const std::vector<std::pair<Kind, NodeId>> expected{{Kind::Focus, 2},    {Kind::Activate, 2}, {Kind::Focus, 3},
+                                                        {Kind::SetValue, 3}, {Kind::Leave, 3},    {Kind::Focus, 4},
+                                                        {Kind::SetValue, 4}, {Kind::Leave, 4}};
     REQUIRE(stage.acts.size() == expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
         CHECK(stage.acts[i].kind == expected[i].first);
@@ -87,8 +87,8 @@ TEST_CASE("script: a line waits for what it names, then gives up and says what w
 TEST_CASE(
     "script: two of a name, a disabled button, a choice that is not there and what a dialog covers are not "
     "used") {
-    for (const char* line : {"press button \"Twin\"", "press button \"Remove\"",
-                             "choose combobox \"Level\" \"Mars\"", "see \"nowhere\""}) {
+    for (const char* line :
+         {"press button \"Twin\"", "press button \"Remove\"", "choose combobox \"Level\" \"Mars\"", "see \"nowhere\""}) {
         CAPTURE(line);
         Stage stage;
         REQUIRE(stage.script.load(line));
@@ -104,9 +104,8 @@ TEST_CASE(
 }
 
 TEST_CASE("script: a line that makes no sense is refused before anything is done") {
-    for (const char* line :
-         {"dance", "press \"Add\"", "press button", "fill textbox \"Title\"", "see \"unclosed",
-          "press button \"Add\" \"twice\"", "see button \"x\"", "press button \"a\" b"}) {
+    for (const char* line : {"dance", "press \"Add\"", "press button", "fill textbox \"Title\"", "see \"unclosed",
+                             "press button \"Add\" \"twice\"", "see button \"x\"", "press button \"a\" b"}) {
         CAPTURE(line);
         Stage stage;
         CHECK_FALSE(stage.script.load(std::string("see \"5\"\n") + line));

@@ -35,8 +35,7 @@ class TempFolder {
     }
     /// How many files and folders are in here.
     [[nodiscard]] long count() const {
-        return std::distance(std::filesystem::directory_iterator(path_),
-                             std::filesystem::directory_iterator());
+        return std::distance(std::filesystem::directory_iterator(path_), std::filesystem::directory_iterator());
     }
 
   private:

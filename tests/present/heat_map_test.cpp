@@ -59,8 +59,7 @@ TEST_CASE("heat map: an open cell has the thickest edge, and one under the point
 
 TEST_CASE("heat map: words have their contrast on every ground, also under the pointer, in every theme") {
     for (const ThemeName theme : kThemes)
-        for (const Paint ground :
-             {plain(ColourRole::Surface), plain(ColourRole::SurfaceRaised), thin_ground(), several_ground()})
+        for (const Paint ground : {plain(ColourRole::Surface), plain(ColourRole::SurfaceRaised), thin_ground(), several_ground()})
             for (const bool hovered : {false, true}) {
                 const FigureShape box = heat_box(looks(FigurePattern::Plain, ground), {}, {90, 60}, {hovered, false});
                 CHECK(contrast(colour_of(ink_of(*box.fill), theme), colour_of(*box.fill, theme)) >= 4.5f);

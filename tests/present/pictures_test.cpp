@@ -1,7 +1,7 @@
 // What pictures show, and that it can be read.
 
-#include "model/base/utf8.h"
 #include "present/figures/pictures.h"
+#include "model/base/utf8.h"
 
 #include <doctest/doctest.h>
 
@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "io/export/svg.h"
 #include "io/document/framework_codec.h"
+#include "io/export/svg.h"
 #include "model/build.h"
 #include "model/random_document.h"
 #include "present/figures/letter_widths.h"
@@ -38,7 +38,8 @@ const Framework& pack() {
 }
 
 const AreaList& areas() {
-    static const AreaList read = read_all_areas(read_asset("areas/police-force-areas.en.json"), read_asset("areas/councils.en.json"));
+    static const AreaList read =
+        read_all_areas(read_asset("areas/police-force-areas.en.json"), read_asset("areas/councils.en.json"));
     return read;
 }
 
@@ -56,7 +57,8 @@ std::vector<Document> documents() {
     for (const std::size_t count : {3u, 12u, 60u}) all.push_back(random_document(pack(), count, count));
     Document full;
     auto partnership = std::make_shared<Partnership>();
-    partnership->name = "The Anti-Slavery Partnership of the County, the Three Cities and all of the Twenty-Seven Boroughs beside them";
+    partnership->name =
+        "The Anti-Slavery Partnership of the County, the Three Cities and all of the Twenty-Seven Boroughs beside them";
     partnership->handling_note = "Official. Not to be copied or sent on without the leave of the chair of the partnership.";
     for (const Area& area : areas().areas) partnership->areas.push_back(area.code);
     full.partnership = partnership;
@@ -270,9 +272,8 @@ TEST_CASE("picture: what is not for everybody is in no public picture, and no co
         }
         // A year whose count is suppressed has no point: its place is a gap in the line.
         if (picture.kind != PictureKind::Counts) continue;
-        CHECK(std::count_if(figure.shapes.begin(), figure.shapes.end(), [](const FigureShape& shape) {
-                  return shape.kind == FigureShape::Kind::Circle;
-              }) < 4);
+        CHECK(std::count_if(figure.shapes.begin(), figure.shapes.end(),
+                            [](const FigureShape& shape) { return shape.kind == FigureShape::Kind::Circle; }) < 4);
     }
 }
 

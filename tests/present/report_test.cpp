@@ -110,8 +110,7 @@ Document marked_document() {
         const std::shared_ptr<Record> record = type.make();
         record->id = "id-" + std::string(type.key);
         mark(*record, type.kind);
-        if (type.kind == RecordKind::Snapshot)
-            static_cast<Snapshot&>(*record).content = std::make_shared<const Document>();
+        if (type.kind == RecordKind::Snapshot) static_cast<Snapshot&>(*record).content = std::make_shared<const Document>();
         type.list(document) = type.list_in(document).with(record);
     }
     return document;
@@ -129,9 +128,8 @@ TEST_CASE("report: every field that is not private is in the board's report in e
     for (const ReportFormatWords& format : report_formats()) told.push_back(read_in(report, format.format));
     for (const std::string& all : told) {
         for (const RecordKind kind :
-             {RecordKind::Partnership, RecordKind::Member, RecordKind::Activity, RecordKind::Reflection,
-              RecordKind::GapDecision, RecordKind::Action, RecordKind::ProgressNote, RecordKind::LocalCount,
-              RecordKind::Product, RecordKind::OwnFactor}) {
+             {RecordKind::Partnership, RecordKind::Member, RecordKind::Activity, RecordKind::Reflection, RecordKind::GapDecision,
+              RecordKind::Action, RecordKind::ProgressNote, RecordKind::LocalCount, RecordKind::Product, RecordKind::OwnFactor}) {
             for (const Field& field : fields(kind)) {
                 // The id of the action that a note stands under.
                 if (kind == RecordKind::ProgressNote && field.key == "action") continue;
@@ -220,10 +218,8 @@ TEST_CASE("report: no public report, whichever it is, says what is private") {
         const Report report = made(document, kind, true);
         std::string all = said(report);
         for (const ReportFormatWords& format : report_formats()) all += read_in(report, format.format);
-        for (const RecordKind private_kind :
-             {RecordKind::Answer, RecordKind::ParkedPoint, RecordKind::Snapshot})
-            for (const Field& field : fields(private_kind))
-                CHECK_FALSE(says(all, marker(private_kind, field.key)));
+        for (const RecordKind private_kind : {RecordKind::Answer, RecordKind::ParkedPoint, RecordKind::Snapshot})
+            for (const Field& field : fields(private_kind)) CHECK_FALSE(says(all, marker(private_kind, field.key)));
         CHECK_FALSE(says(all, marker(RecordKind::Activity, "notes")));
         CHECK_FALSE(says(all, marker(RecordKind::GapDecision, "decidedBy")));
         CHECK_FALSE(says(all, "marksecond"));
@@ -421,8 +417,8 @@ TEST_CASE("report: no table has a column that is only white, and none says again
             if (table.kind != Block::Kind::Table) continue;
             CAPTURE(table.text);
             for (std::size_t column = 1; column < table.columns.size(); ++column)
-                CHECK(std::any_of(table.rows.begin(), table.rows.end(),
-                                  [&](const Strings& row) { return !row[column].empty(); }));
+                CHECK(
+                    std::any_of(table.rows.begin(), table.rows.end(), [&](const Strings& row) { return !row[column].empty(); }));
             REQUIRE(i > 0);
             if (report.blocks[i - 1].text == table.text) CHECK(table.is_titled);
         }
@@ -544,8 +540,7 @@ TEST_CASE("report: of an action that is done the day on which it was is told, th
     }
 }
 
-TEST_CASE(
-    "report: what has happened since the last review is told by action, and a member without a name has a row with words") {
+TEST_CASE("report: what has happened since the last review is told by action, and a member without a name has a row with words") {
     Document document = second_year();
     auto note = record<ProgressNote>("n");
     note->action = "x1";
@@ -581,14 +576,13 @@ TEST_CASE("report: progress on an action that is no longer there is not lost") {
 }
 
 TEST_CASE("report: an empty document gives every report without a fault, and with its end") {
-    for (const ReportKind kind : report_kinds())
-        CHECK(says(said(made(Document(), kind)), "Made with Waymark"));
+    for (const ReportKind kind : report_kinds()) CHECK(says(said(made(Document(), kind)), "Made with Waymark"));
 }
 
 TEST_CASE("report: of random documents the public reports never hold a private note") {
     CHECK(rc::check([] {
-        const Document document = random_document(small_pack(), *rc::gen::inRange<std::size_t>(0, 12),
-                                                  *rc::gen::arbitrary<std::uint64_t>());
+        const Document document =
+            random_document(small_pack(), *rc::gen::inRange<std::size_t>(0, 12), *rc::gen::arbitrary<std::uint64_t>());
         for (const ReportKind kind : report_kinds()) {
             const std::string all = said(made(document, kind, true));
             RC_ASSERT(all.find("Between us.") == std::string::npos);
@@ -622,8 +616,7 @@ TEST_CASE("data tables: every field of every kind of record is a column, and its
         for (const Field& field : fields(kind)) {
             CAPTURE(field.key);
             CHECK(says(csv, words_of(kind, field.key).label));
-            if (field.type == FieldType::Text || field.type == FieldType::List)
-                CHECK(says(csv, marker(kind, field.key)));
+            if (field.type == FieldType::Text || field.type == FieldType::List) CHECK(says(csv, marker(kind, field.key)));
         }
     }
 }
@@ -654,7 +647,8 @@ TEST_CASE("data tables: for people other records are named by what they are call
     CHECK(data_table({pack, areas, document}, RecordKind::Answer, Cells::Ids).columns.at(1).key == "name");
 }
 
-TEST_CASE("gaps table: every gap has a row with its kind, its place and what was decided, and so has a decision on what is no gap") {
+TEST_CASE(
+    "gaps table: every gap has a row with its kind, its place and what was decided, and so has a decision on what is no gap") {
     static const Framework pack = small_pack();
     static const AreaList areas;
     Document document;

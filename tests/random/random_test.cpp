@@ -16,8 +16,7 @@ void check_seed(std::uint64_t seed, std::size_t count) {
     const std::vector<RandomStep> steps = random_steps(seed, count);
     if (auto failure = run_steps(steps)) {
         const RandomFailure shortest = shrink(steps, std::move(*failure));
-        const std::string told = "./run random " + std::to_string(seed) + ' ' + std::to_string(count) + '\n' +
-                                 in_words(shortest);
+        const std::string told = "./run random " + std::to_string(seed) + ' ' + std::to_string(count) + '\n' + in_words(shortest);
         FAIL_CHECK(told);
     }
 }

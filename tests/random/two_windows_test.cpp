@@ -150,12 +150,22 @@ class TwoWindows {
         const std::string name = with % 2 == 0 ? "one" : "two";
         const bool on = with / 2 % 2 == 0;
         switch (which % 20) {
-            case 0: shared_.answers = on; return on ? "windows answer" : "windows are frozen";
-            case 1: one.machine.keep_refused = on ? "The disk is full." : ""; return name + (on ? " has a full disk" : " can keep");
-            case 2: one.machine.hand_over_refused = on ? "No room." : ""; return name + (on ? " can hand nothing over" : " can hand over");
-            case 3: one.machine.keeps_stall = on; return name + (on ? " has a disk that hangs" : " has a disk that works");
-            case 4: return end(one, name, on);
-            case 5: return open(one, name, on);
+            case 0:
+                shared_.answers = on;
+                return on ? "windows answer" : "windows are frozen";
+            case 1:
+                one.machine.keep_refused = on ? "The disk is full." : "";
+                return name + (on ? " has a full disk" : " can keep");
+            case 2:
+                one.machine.hand_over_refused = on ? "No room." : "";
+                return name + (on ? " can hand nothing over" : " can hand over");
+            case 3:
+                one.machine.keeps_stall = on;
+                return name + (on ? " has a disk that hangs" : " has a disk that works");
+            case 4:
+                return end(one, name, on);
+            case 5:
+                return open(one, name, on);
             case 6:
             case 7:
             case 8:
@@ -167,7 +177,8 @@ class TwoWindows {
                 for (Window& both : windows_) both.program->advance(on ? 1500 : 20'000);
                 store_.minutes += with / 4 % 3 == 0 ? 90 : 1;
                 return "time passes";
-            default: return add_activity(one, name);
+            default:
+                return add_activity(one, name);
         }
     }
 

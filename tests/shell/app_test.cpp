@@ -51,8 +51,7 @@ TEST_CASE("keeping: what was done in the moment of leaving is kept before the pr
     CHECK(kept.document->partnership->name == "Anytown and district");
 }
 
-TEST_CASE(
-    "keeping: what was kept is there after starting again, on the same screen with the same activity open") {
+TEST_CASE("keeping: what was kept is there after starting again, on the same screen with the same activity open") {
     FakePlatform machine;
     {
         Headless program(machine);
@@ -285,8 +284,7 @@ TEST_CASE("saving: once there is a file, Save as stands beside Save and asks whe
     CHECK(program.platform().saves[1].ask_where);
 }
 
-TEST_CASE(
-    "start: files used on this computer are listed, newest first, and open again; also after a restart") {
+TEST_CASE("start: files used on this computer are listed, newest first, and open again; also after a restart") {
     FakePlatform machine;
     {
         Headless program(machine);
@@ -299,8 +297,7 @@ TEST_CASE(
     next.kept = machine.kept;
     Headless program(next);
     Robot robot(program, Mode::Mirror);
-    CHECK_MESSAGE(next.paths_resumed == std::vector<std::string>{"C:\\work\\b.json"},
-                  "Save goes on writing it");
+    CHECK_MESSAGE(next.paths_resumed == std::vector<std::string>{"C:\\work\\b.json"}, "Save goes on writing it");
     robot.press(Role::Button, "Start");
     const Robot list = robot.within(Role::List, "Recent files");
     CHECK_MESSAGE(list.count(Role::Link) == 1, "b.json is open, and broken.json was never work");
@@ -313,8 +310,7 @@ TEST_CASE(
     CHECK(robot.count(Role::Link, "a.json") == 0);
 }
 
-TEST_CASE(
-    "restart: if the program stopped before what was opened was kept, no other file is taken for its own") {
+TEST_CASE("restart: if the program stopped before what was opened was kept, no other file is taken for its own") {
     FakePlatform machine;
     {
         Headless program(machine);
@@ -327,14 +323,12 @@ TEST_CASE(
         CAPTURE(kept);
         FakePlatform next;
         next.kept = machine.kept;
-        if (kept == "Bigtown")
-            next.kept["work"].bytes = write_document(*read_document(file_with(kept)).document);
+        if (kept == "Bigtown") next.kept["work"].bytes = write_document(*read_document(file_with(kept)).document);
         Headless program(next);
         Robot robot(program, Mode::Mirror);
         CHECK(robot.sees(kept));
         const bool known = kept == "Anytown";
-        CHECK(next.paths_resumed ==
-              (known ? std::vector<std::string>{"/documents/someone/a.json"} : std::vector<std::string>{}));
+        CHECK(next.paths_resumed == (known ? std::vector<std::string>{"/documents/someone/a.json"} : std::vector<std::string>{}));
     }
 }
 
@@ -361,8 +355,7 @@ TEST_CASE("restart: what could not be kept is not taken for what is in the file 
     CHECK(robot.sees("no file saved yet"));
 }
 
-TEST_CASE(
-    "restart: work handed over in the moment of leaving still knows its file, and the day it was saved") {
+TEST_CASE("restart: work handed over in the moment of leaving still knows its file, and the day it was saved") {
     FakePlatform machine;
     {
         Headless program(machine);
@@ -458,8 +451,7 @@ TEST_CASE("messages: Dismiss gives the focus back to where the person was") {
     CHECK(robot.focused().name == "Chair");
 }
 
-TEST_CASE(
-    "start: with keeping turned off no file is remembered, and what was kept is forgotten with the rest") {
+TEST_CASE("start: with keeping turned off no file is remembered, and what was kept is forgotten with the rest") {
     Headless program;
     Robot robot(program, Mode::Mirror);
     program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/a.json"});

@@ -61,8 +61,7 @@ TEST_CASE("by name: a transcript indents children and says values, states and de
           "main \"Work\"\n"
           "  textbox \"Title\" = \"Hotel staff\" (required, invalid) -- Say what it is\n"
           "button \"Save\"\n");
-    CHECK(transcript(list, 2) ==
-          "textbox \"Title\" = \"Hotel staff\" (required, invalid) -- Say what it is\n");
+    CHECK(transcript(list, 2) == "textbox \"Title\" = \"Hotel staff\" (required, invalid) -- Say what it is\n");
 }
 
 TEST_CASE("by name: a well-made list has no faults") {
@@ -85,10 +84,9 @@ TEST_CASE("by name: each kind of fault is told") {
     add(list, 0, 0, Role::Paragraph, "Nobody");
     add(list, 6, 0, Role::Dialog, "");
     const std::string faults = semantic_faults(list);
-    for (const char* said :
-         {"its parent does not come before it", "has the same id as button \"Orphan\"",
-          "is a control without a name", "is an option outside a select", "is a row outside a table",
-          "is a heading without a level", "has no id", "is a dialog without a name"}) {
+    for (const char* said : {"its parent does not come before it", "has the same id as button \"Orphan\"",
+                             "is a control without a name", "is an option outside a select", "is a row outside a table",
+                             "is a heading without a level", "has no id", "is a dialog without a name"}) {
         CAPTURE(said);
         CHECK(faults.find(said) != std::string::npos);
     }

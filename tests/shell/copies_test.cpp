@@ -21,8 +21,11 @@ TEST_CASE("copies: which of them stay") {
         std::vector<Copy> copies;
         for (const auto& row : one["copies"]) {
             const std::string flags = row[4];
-            copies.push_back({row[0], row[2], row[3], {row[1], "", flags[0] == 'e', flags[1] == 'f',
-                                                         row.size() > 5 ? row[5].get<std::string>() : std::string()}});
+            copies.push_back(
+                {row[0],
+                 row[2],
+                 row[3],
+                 {row[1], "", flags[0] == 'e', flags[1] == 'f', row.size() > 5 ? row[5].get<std::string>() : std::string()}});
         }
         auto dropped = copies_to_drop(copies, one["now"], one["budget"], one["forRoom"]);
         std::sort(dropped.begin(), dropped.end());
@@ -51,8 +54,7 @@ TEST_CASE("copies: a note says what it was given, and rubbish says nothing") {
 }
 
 TEST_CASE("copies: the document of a copy that came without a note is known from its bytes") {
-    CHECK(document_id_in("{\n  \"format\": \"waymark\",\n  \"formatVersion\": 1,\n  \"id\": \"abc\",\n") ==
-          "abc");
+    CHECK(document_id_in("{\n  \"format\": \"waymark\",\n  \"formatVersion\": 1,\n  \"id\": \"abc\",\n") == "abc");
     CHECK(document_id_in("{}").empty());
     CHECK(document_id_in("\"id\": \"cut").size() == 3);
 }

@@ -42,8 +42,7 @@ TEST_CASE("copies: what was only looked at comes back after a restart, and says 
     CHECK(robot.sees("same as the file"));
     robot.press(Role::Button, "Start");
     robot.press(Role::Button, "Start a new document");
-    CHECK(robot.within(Role::Dialog, "Start a new document?")
-              .sees("You have not changed the present document"));
+    CHECK(robot.within(Role::Dialog, "Start a new document?").sees("You have not changed the present document"));
     robot.press(Role::Button, "Start new");
     CHECK_FALSE(robot.sees("What was open before is among"));
 }
@@ -80,8 +79,7 @@ TEST_CASE("copies: each says how it differs, is compared beside, and is brought 
     CHECK(robot.sees("Of other documents"));
     CHECK(robot.sees("It has 0 activities."));
     REQUIRE(robot.all(Role::Button, "Compare the copy of *").size() >= 2);
-    program.send(
-        UiAction{UiAction::Kind::Activate, robot.all(Role::Button, "Compare the copy of *").front()->id});
+    program.send(UiAction{UiAction::Kind::Activate, robot.all(Role::Button, "Compare the copy of *").front()->id});
     CHECK(robot.find(Role::Heading, "Reviews") != nullptr);
     CHECK(robot.sees("the copy of 14:02"));
     CHECK(program.app().export_document() == now);

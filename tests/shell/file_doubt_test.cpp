@@ -10,8 +10,8 @@ namespace waymark::test {
 namespace {
 
 std::string file_of(std::string_view id, std::string_view name) {
-    return R"({"format": "waymark", "formatVersion": 1, "id": ")" + std::string(id) +
-           R"(", "partnership": {"name": ")" + std::string(name) + R"("}, "activities": []})";
+    return R"({"format": "waymark", "formatVersion": 1, "id": ")" + std::string(id) + R"(", "partnership": {"name": ")" +
+           std::string(name) + R"("}, "activities": []})";
 }
 
 const std::string kId = "00000000-0000-4000-8000-000000000001";
@@ -25,8 +25,7 @@ struct Doubted {
         program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown")});
         robot.press(Role::Button, "Partnership");
         robot.fill("Name of the partnership", "Mine");
-        program.platform().differs =
-            FileDiffers{why, "a.waymark.json", bytes, "“a.waymark.json” could not be read: why.", 0};
+        program.platform().differs = FileDiffers{why, "a.waymark.json", bytes, "“a.waymark.json” could not be read: why.", 0};
         robot.press(Role::Button, "Save file");
     }
     [[nodiscard]] std::vector<SaveRequest>& saves() { return program.platform().saves; }
@@ -102,22 +101,19 @@ TEST_CASE("saving: a file that cannot be looked at is not replaced; it can be tr
     CHECK_FALSE(doubted.saves()[1].ask_where);
 }
 
-TEST_CASE(
-    "saving: what is as it was last saved here, or already as it is to be, is written without a question") {
+TEST_CASE("saving: what is as it was last saved here, or already as it is to be, is written without a question") {
     Doubted same(FileDoubt::Changed, file_of(kId, "Anytown"));
     CHECK(same.robot.count(Role::Dialog) == 0);
     REQUIRE(same.saves().size() == 2);
     CHECK(same.saves()[1].replace);
     Doubted written(FileDoubt::Gone, "");
-    written.program.platform().differs =
-        FileDiffers{FileDoubt::Changed, "a.waymark.json", written.saves()[0].bytes, "", 0};
+    written.program.platform().differs = FileDiffers{FileDoubt::Changed, "a.waymark.json", written.saves()[0].bytes, "", 0};
     written.robot.press(Role::Button, "Cancel");
     written.robot.press(Role::Button, "Save file");
     CHECK(written.robot.count(Role::Dialog) == 0);
 }
 
-TEST_CASE(
-    "saving: a file that was chosen is asked about only where it holds another version of this document") {
+TEST_CASE("saving: a file that was chosen is asked about only where it holds another version of this document") {
     Doubted other(FileDoubt::Picked, file_of("00000000-0000-4000-8000-000000000002", "Othertown"));
     CHECK(other.robot.count(Role::Dialog) == 0);
     CHECK(other.saves().size() == 2);
@@ -129,8 +125,7 @@ TEST_CASE("saving: the public version does not take the place of the document it
     Headless program;
     Robot robot(program, Mode::Mirror);
     program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown")});
-    program.platform().differs =
-        FileDiffers{FileDoubt::Picked, "a.waymark.json", file_of(kId, "Anytown"), "", 0};
+    program.platform().differs = FileDiffers{FileDoubt::Picked, "a.waymark.json", file_of(kId, "Anytown"), "", 0};
     robot.press(Role::Button, "Share");
     robot.press(Role::Button, "Save public version");
     CHECK(robot.count(Role::Dialog) == 1);

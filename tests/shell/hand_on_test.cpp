@@ -91,7 +91,8 @@ TEST_CASE("handing on: while it is written people go on, and the file is of the 
         asked.go("Partnership");
         asked.robot.fill("Name of the partnership", "Elsewhere");
         CHECK(asked.machine.worked_document.find("Elsewhere") == std::string::npos);
-        asked.program.send(WorkedOut{asked.machine.worked_on[0], true, work_out(asked.machine.order, asked.machine.worked_document)});
+        asked.program.send(
+            WorkedOut{asked.machine.worked_on[0], true, work_out(asked.machine.order, asked.machine.worked_document)});
         CHECK(asked.machine.saved_bytes().find("Board report: Anytown") != std::string::npos);
         CHECK_FALSE(asked.robot.sees("is being written"));
         CHECK(asked.robot.sees("Saved to “Anytown 2026-11-21 1402 board.html”."));

@@ -70,10 +70,9 @@ class RandomUser {
     /// Of each document the state that was acknowledged last is there; and the last of all comes back.
     [[nodiscard]] std::string lost() const {
         for (const auto& [document, bytes] : acknowledged_) {
-            const bool there =
-                std::any_of(machine.copies.begin(), machine.copies.end(), [&](const auto& one) {
-                    return one.copy.note.document == document && one.item.bytes == bytes;
-                });
+            const bool there = std::any_of(machine.copies.begin(), machine.copies.end(), [&](const auto& one) {
+                return one.copy.note.document == document && one.item.bytes == bytes;
+            });
             if (!there) return bytes;
         }
         return {};
@@ -102,8 +101,7 @@ class RandomUser {
     void edit() {
         App::Impl& impl = program_->app().impl();
         if (!impl.has_work) return;
-        impl.commands.push_back(
-            {{SetField{RecordKind::Partnership, "", "name", std::to_string(++edits_)}}, "Name"});
+        impl.commands.push_back({{SetField{RecordKind::Partnership, "", "name", std::to_string(++edits_)}}, "Name"});
         program_->settle();
     }
 

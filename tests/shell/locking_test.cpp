@@ -109,7 +109,8 @@ TEST_CASE("locking: too short a passphrase, or one that was typed in two ways, i
     CHECK(one.robot.focused().name == "Passphrase");
     one.lock(kPassphrase, "three blue goats");
     CHECK(one.robot.get(Role::TextField, "Passphrase").description.find("too short") == std::string::npos);
-    CHECK(one.robot.get(Role::TextField, "The same passphrase once more").description.starts_with("This is not the same as above."));
+    CHECK(one.robot.get(Role::TextField, "The same passphrase once more")
+              .description.starts_with("This is not the same as above."));
     CHECK(one.robot.focused().name == "The same passphrase once more");
     CHECK(one.robot.value("Passphrase") == kPassphrase);
     CHECK(one.saves().empty());
@@ -246,7 +247,8 @@ TEST_CASE("locking: a public version of a locked document is for everybody") {
     CHECK(one.robot.sees("(locked with a passphrase)"));
 }
 
-TEST_CASE("locking: after a restart Save asks for a passphrase again, and never writes the locked file as one that all can read") {
+TEST_CASE(
+    "locking: after a restart Save asks for a passphrase again, and never writes the locked file as one that all can read") {
     FakePlatform first;
     {
         Headless program(first);
@@ -283,14 +285,16 @@ TEST_CASE("locking: after a restart Save asks for a passphrase again, and never 
     CHECK(name_in(second.saves[0].bytes, "four green boats") == "Oldtown");
 }
 
-TEST_CASE("locking: what somebody else saved into the locked file is shown where the passphrase is the same, else it is said to be locked") {
+TEST_CASE(
+    "locking: what somebody else saved into the locked file is shown where the passphrase is the same, else it is said to be "
+    "locked") {
     for (const bool same : {true, false}) {
         Locking one;
         one.open(locked_of("Anytown"));
         one.unlock();
         one.work_on("Mine");
-        one.program.platform().differs =
-            FileDiffers{FileDoubt::Changed, "a.waymarklocked", locked_of("Theirs", same ? kPassphrase : "four green boats"), {}, 0};
+        one.program.platform().differs = FileDiffers{
+            FileDoubt::Changed, "a.waymarklocked", locked_of("Theirs", same ? kPassphrase : "four green boats"), {}, 0};
         one.robot.press(Role::Button, "Save file");
         CHECK(one.robot.count(Role::Dialog, "“a.waymarklocked” has been changed by somebody else") == 1);
         CHECK(one.robot.count(Role::Button, "See what differs") == (same ? 1 : 0));

@@ -30,9 +30,7 @@ struct Page {
     NodeId focus = 0;
     std::vector<std::string> said;
 
-    std::vector<NodeId>& children_of(NodeId parent) {
-        return parent == 0 ? top : elements.at(parent).children;
-    }
+    std::vector<NodeId>& children_of(NodeId parent) { return parent == 0 ? top : elements.at(parent).children; }
 
     void take_out(NodeId id) {
         const NodeId parent = elements.at(id).parent;
@@ -68,8 +66,7 @@ struct Page {
         const auto places = [&](const char* key, std::vector<int> Element::*where) {
             const json flat = parts.value(key, json::array());
             for (std::size_t i = 0; i < flat.size(); i += 5)
-                elements.at(flat.at(i)).*
-                    where = {flat.at(i + 1), flat.at(i + 2), flat.at(i + 3), flat.at(i + 4)};
+                elements.at(flat.at(i)).*where = {flat.at(i + 1), flat.at(i + 2), flat.at(i + 3), flat.at(i + 4)};
         };
         places("b", &Element::box);
         places("k", &Element::clip);
@@ -82,8 +79,8 @@ struct Page {
     }
 
     bool same_as(const Page& other) const {
-        return elements == other.elements && top == other.top && title == other.title &&
-               text_view == other.text_view && focus == other.focus;
+        return elements == other.elements && top == other.top && title == other.title && text_view == other.text_view &&
+               focus == other.focus;
     }
 };
 
@@ -113,8 +110,7 @@ SemanticList screen(int count) {
     for (int i = 0; static_cast<int>(list.size()) < count; ++i) {
         const auto row = static_cast<NodeId>(100 + i * 10);
         add(list, row, 2, Role::Row, "");
-        add(list, row + 1, row, Role::RowHeader,
-            "Housing support for people leaving safe houses, number " + std::to_string(i));
+        add(list, row + 1, row, Role::RowHeader, "Housing support for people leaving safe houses, number " + std::to_string(i));
         add(list, row + 2, row, Role::Cell, "In place, reviewed in the last twelve months");
         add(list, row + 3, row, Role::Button, "Open activity " + std::to_string(i));
     }
@@ -328,8 +324,7 @@ TEST_CASE("mirror encoder: two nodes with one id, and children before their pare
 TEST_CASE("mirror encoder: places that are no numbers become nought") {
     MirrorEncoder encoder;
     SemanticList list;
-    add(list, 1, 0, Role::Paragraph, "x").box = {std::numeric_limits<float>::infinity(), std::nanf(""), 1e30f,
-                                                 2};
+    add(list, 1, 0, Role::Paragraph, "x").box = {std::numeric_limits<float>::infinity(), std::nanf(""), 1e30f, 2};
     CHECK(json::parse(encoder.encode(frame_of(list), 0)).at("b") == json{1, 0, 0, 0, 8});
 }
 
@@ -352,10 +347,9 @@ TEST_CASE("mirror encoder: step by step gives the page that starting afresh give
             for (int edit = pick(6); edit > 0; --edit) {
                 const int what = pick(5);
                 if (what <= 1 || seeds.empty()) {
-                    const NodeId parent =
-                        seeds.empty() || pick(3) == 0
-                            ? 0
-                            : seeds[static_cast<std::size_t>(pick(static_cast<int>(seeds.size())))].id;
+                    const NodeId parent = seeds.empty() || pick(3) == 0
+                                              ? 0
+                                              : seeds[static_cast<std::size_t>(pick(static_cast<int>(seeds.size())))].id;
                     const auto at = seeds.begin() + pick(static_cast<int>(seeds.size()) + 1);
                     seeds.insert(at, {static_cast<NodeId>(1 + pick(60)), parent});
                 } else if (what == 2) {
@@ -364,15 +358,13 @@ TEST_CASE("mirror encoder: step by step gives the page that starting afresh give
                     std::swap(seeds[static_cast<std::size_t>(pick(static_cast<int>(seeds.size())))],
                               seeds[static_cast<std::size_t>(pick(static_cast<int>(seeds.size())))]);
                 } else {
-                    seeds[static_cast<std::size_t>(pick(static_cast<int>(seeds.size())))].parent =
-                        static_cast<NodeId>(pick(60));
+                    seeds[static_cast<std::size_t>(pick(static_cast<int>(seeds.size())))].parent = static_cast<NodeId>(pick(60));
                 }
             }
             list.clear();
             for (const Seed& seed : seeds) {
-                SemNode& node =
-                    add(list, seed.id, seed.parent == seed.id ? 0 : seed.parent,
-                        static_cast<Role>(pick(2) == 0 ? 18 : 24 + static_cast<int>(seed.id) % 12), "Name");
+                SemNode& node = add(list, seed.id, seed.parent == seed.id ? 0 : seed.parent,
+                                    static_cast<Role>(pick(2) == 0 ? 18 : 24 + static_cast<int>(seed.id) % 12), "Name");
                 if (pick(8) == 0) node.name = "Name " + std::to_string(pick(3));
                 if (pick(8) == 0) node.state = static_cast<std::uint32_t>(pick(4));
                 if (pick(3) == 0) node.box.y = static_cast<float>(pick(50));

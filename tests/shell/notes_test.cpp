@@ -78,8 +78,9 @@ TEST_CASE("notes: what is neither JSON nor lines, and settings that are not know
     for (const char* text : {"", "{}", "{\"theme\": \"dark\"}", "theme=dark\n", "pasted-words=a\tb\\n\n"})
         CHECK_MESSAGE(is_understood(KeptThing::Settings, text), text);
     CHECK(is_understood(KeptThing::Settings, write_settings(chosen())));
-    for (const char* text : {"{\"theme\": \"da", "[]", "7", "{\n  \"path\": \"a=b\"", "\xff", "{\"theme\": {\"new\": 1}}", "{\"theme\": null}",
-                             "{\"pasted-words\": [[\"a\"]]}", "{\"theme\": \"dark\", \"of-a-newer\": 1}", "of-a-newer=1\n"})
+    for (const char* text :
+         {"{\"theme\": \"da", "[]", "7", "{\n  \"path\": \"a=b\"", "\xff", "{\"theme\": {\"new\": 1}}", "{\"theme\": null}",
+          "{\"pasted-words\": [[\"a\"]]}", "{\"theme\": \"dark\", \"of-a-newer\": 1}", "of-a-newer=1\n"})
         CHECK_FALSE_MESSAGE(is_understood(KeptThing::Settings, text), text);
     CHECK_MESSAGE(is_understood(KeptThing::Session, "{\"work\": \"x\"}"), "others add to where somebody was");
 }

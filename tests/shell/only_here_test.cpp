@@ -18,10 +18,11 @@ namespace {
 const std::string kId = "00000000-0000-4000-8000-000000000001";
 
 std::string file_of(std::string_view name, int activities = 1, std::string_view id = kId) {
-    std::string text = R"({"format": "waymark", "formatVersion": 1, "id": ")" + std::string(id) + R"(", "partnership": {"name": ")" +
-                       std::string(name) + R"("}, "activities": [)";
+    std::string text = R"({"format": "waymark", "formatVersion": 1, "id": ")" + std::string(id) +
+                       R"(", "partnership": {"name": ")" + std::string(name) + R"("}, "activities": [)";
     for (int i = 0; i < activities; ++i)
-        text += (i > 0 ? "," : "") + std::string(R"({"id": "a)") + std::to_string(i) + R"(", "title": "No )" + std::to_string(i) + "\"}";
+        text += (i > 0 ? "," : "") + std::string(R"({"id": "a)") + std::to_string(i) + R"(", "title": "No )" + std::to_string(i) +
+                "\"}";
     return text + "]}";
 }
 
@@ -301,8 +302,9 @@ TEST_CASE("locked: salt and nonce come from the machine, also where numbers repe
 
 TEST_CASE("newer: what a newer version kept is said to be that, and neither its file nor its copy is written over") {
     FakePlatform machine;
-    const std::string bytes = R"({"format": "waymark", "formatVersion": 2, "id": ")" + kId +
-                              R"(", "partnership": {"name": "Newer"}, "activities": [{"id": "a", "title": "First", "status": {"is": "new"}}]})";
+    const std::string bytes =
+        R"({"format": "waymark", "formatVersion": 2, "id": ")" + kId +
+        R"(", "partnership": {"name": "Newer"}, "activities": [{"id": "a", "title": "First", "status": {"is": "new"}}]})";
     const CopyNote note{kId, uuid_of(bytes), true, true, std::string(36, 'a')};
     machine.copies.push_back({Copy{1, bytes.size(), 0, note}, {bytes, "2026-11-21T14:00"}});
     machine.kept["work"] = {bytes, "2026-11-21T14:00"};

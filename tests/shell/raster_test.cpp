@@ -53,8 +53,7 @@ TEST_CASE("raster: two triangles with an edge in common leave no gap on it and c
     screen.draw([](ImDrawList& list) {
         // A shape of five corners, which ImGui makes three triangles of, without its soft rim.
         list.Flags = ImDrawListFlags_None;
-        const ImVec2 corners[] = {
-            {3.3f, 20.1f}, {30.7f, 2.2f}, {60.4f, 18.6f}, {47.9f, 44.5f}, {11.2f, 41.8f}};
+        const ImVec2 corners[] = {{3.3f, 20.1f}, {30.7f, 2.2f}, {60.4f, 18.6f}, {47.9f, 44.5f}, {11.2f, 41.8f}};
         list.AddConvexPolyFilled(corners, 5, kHalfBlack);
     });
     for (const ImU32 pixel : screen.raster().pixels()) {
@@ -71,8 +70,7 @@ TEST_CASE("raster: nothing is drawn outside what it is cut to") {
         list.AddCircleFilled({15, 15}, 30, kBlack);
         list.PopClipRect();
     });
-    CHECK(std::count(screen.raster().pixels().begin(), screen.raster().pixels().end(), kWhite) ==
-          64 * 48 - 100);
+    CHECK(std::count(screen.raster().pixels().begin(), screen.raster().pixels().end(), kWhite) == 64 * 48 - 100);
 }
 
 TEST_CASE("raster: a letter stays as it is when more letters need a larger texture") {
@@ -99,15 +97,13 @@ TEST_CASE("raster: what is half a pixel further to the right lies between two of
     const auto ink_at = [&](float x) {
         screen.draw([&](ImDrawList& list) {
             const ImFontGlyph* letter = screen.font()->GetFontBaked(18)->FindGlyph('W');
-            const float width =
-                static_cast<float>(ImGui::GetIO().Fonts->TexData->Width) * (letter->U1 - letter->U0);
+            const float width = static_cast<float>(ImGui::GetIO().Fonts->TexData->Width) * (letter->U1 - letter->U0);
             const float middle = (letter->V0 + letter->V1) / 2;
-            list.AddImage(ImGui::GetIO().Fonts->TexRef, {x, 10}, {x + width, 20}, {letter->U0, middle},
-                          {letter->U1, middle}, kBlack);
+            list.AddImage(ImGui::GetIO().Fonts->TexRef, {x, 10}, {x + width, 20}, {letter->U0, middle}, {letter->U1, middle},
+                          kBlack);
         });
         std::vector<int> ink;
-        for (int column = 0; column < 64; ++column)
-            ink.push_back(255 - static_cast<int>(screen.at(column, 16) & 0xFF));
+        for (int column = 0; column < 64; ++column) ink.push_back(255 - static_cast<int>(screen.at(column, 16) & 0xFF));
         return ink;
     };
     const std::vector<int> whole = ink_at(10), half = ink_at(10.5f);

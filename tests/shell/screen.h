@@ -23,8 +23,7 @@ class Screen {
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
         const std::string_view bytes = embedded_asset("fonts/regular.ttf");
-        font_ = io.Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),
-                                               static_cast<int>(bytes.size()), 18.0f, &config);
+        font_ = io.Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 18.0f, &config);
         Raster::start();
     }
     ~Screen() {
@@ -46,9 +45,7 @@ class Screen {
         ImGui::Render();
         return *ImGui::GetDrawData();
     }
-    [[nodiscard]] ImU32 at(int x, int y) const {
-        return raster_.pixels()[static_cast<std::size_t>(y * raster_.width() + x)];
-    }
+    [[nodiscard]] ImU32 at(int x, int y) const { return raster_.pixels()[static_cast<std::size_t>(y * raster_.width() + x)]; }
     [[nodiscard]] const Raster& raster() const { return raster_; }
     [[nodiscard]] ImFont* font() const { return font_; }
 

@@ -25,7 +25,8 @@ std::string file_of(std::string_view id, std::string_view name) {
 
 /// Of so many half megabytes.
 std::string large_file(std::string_view name, int halves) {
-    std::string text = R"({"format": "waymark", "formatVersion": 1, "id": "22222222-0000-4000-8000-000000000002", "partnership": {"name": ")";
+    std::string text =
+        R"({"format": "waymark", "formatVersion": 1, "id": "22222222-0000-4000-8000-000000000002", "partnership": {"name": ")";
     text.append(name) += R"("}, "activities": [)";
     for (int i = 0; i < halves; ++i) {
         if (i > 0) text += ',';

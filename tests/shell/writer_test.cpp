@@ -92,8 +92,7 @@ TEST_CASE("writers: taking over brings what was typed a moment ago, and the firs
     CHECK(both.there.sees("1 change since the file was opened"));
     CHECK(both.here.count(Role::Region, "Open for reading") == 1);
     CHECK(both.here.heard("Another tab or window has taken this document over"));
-    CHECK(read_document(both.one.kept.at("work").bytes).document->partnership->name ==
-          "Anytown and district");
+    CHECK(read_document(both.one.kept.at("work").bytes).document->partnership->name == "Anytown and district");
     both.there.press(Role::Button, "Partnership");
     both.there.fill("Name of the partnership", "Newtown");
     both.second.advance(1000);
@@ -186,8 +185,7 @@ TEST_CASE(
     CHECK_FALSE(both.first.app().would_lose_work());
 }
 
-TEST_CASE(
-    "writers: while a document may only be read, nothing changes it: not a key, not a paste, not a command") {
+TEST_CASE("writers: while a document may only be read, nothing changes it: not a key, not a paste, not a command") {
     for (const bool text_view : {false, true}) {
         CAPTURE(text_view);
         Two both;
@@ -236,8 +234,7 @@ TEST_CASE("writers: asked to hand over and passed over before it could, it says 
     CHECK(both.first.app().would_lose_work());
     both.here.press(Role::Button, "Start");
     both.here.press(Role::Button, "Start a new document");
-    CHECK(both.here.within(Role::Dialog, "Start a new document?")
-              .sees("kept nowhere else, and would be lost"));
+    CHECK(both.here.within(Role::Dialog, "Start a new document?").sees("kept nowhere else, and would be lost"));
 }
 
 TEST_CASE("writers: taken over from nobody who hands it over, the document says that it comes from what was kept") {

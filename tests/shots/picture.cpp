@@ -17,10 +17,9 @@ void Picture::show(ImDrawData* data) {
 
 bool Picture::save(const std::string& path) const {
     const int width = raster_.width();
-    std::vector<std::uint32_t> pixels =
-        raster_.pixels();  // SDL's function takes what it does not change as changeable.
-    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(pixels.data(), width, raster_.height(), 32,
-                                                              4 * width, SDL_PIXELFORMAT_ABGR8888);
+    std::vector<std::uint32_t> pixels = raster_.pixels();  // SDL's function takes what it does not change as changeable.
+    SDL_Surface* surface =
+        SDL_CreateRGBSurfaceWithFormatFrom(pixels.data(), width, raster_.height(), 32, 4 * width, SDL_PIXELFORMAT_ABGR8888);
     const bool saved = surface != nullptr && SDL_SaveBMP(surface, path.c_str()) == 0;
     SDL_FreeSurface(surface);
     return saved;

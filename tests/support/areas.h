@@ -7,8 +7,8 @@
 namespace waymark::testing {
 
 inline const AreaList& shipped_places() {
-    static const AreaList made = read_all_areas(embedded_asset("areas/police-force-areas.en.json"),
-                                                embedded_asset("areas/councils.en.json"));
+    static const AreaList made =
+        read_all_areas(embedded_asset("areas/police-force-areas.en.json"), embedded_asset("areas/councils.en.json"));
     return made;
 }
 

@@ -25,17 +25,51 @@ const std::string& long_text() {
 
 std::string_view awkward_text(std::uint32_t which) {
     static const std::string_view kTexts[] = {
-        ""sv, " "sv, "   \t "sv, "Anytown"sv, "Hotel briefing"sv, "1/3/2026"sv, "2026-02-30"sv,
-        "2026-12-31"sv, "31 Dec 25"sv, "1.5"sv, "1,234"sv, "10,5"sv, "-3"sv, "4"sv, "2024"sv, "99999999999999999999"sv,
-        "=1+1"sv, "+SUM(A1)"sv, "\"quoted\""sv, "it's"sv, "back\\slash"sv, "{\"a\": [1]}"sv, "<b>bold</b>"sv,
+        ""sv,
+        " "sv,
+        "   \t "sv,
+        "Anytown"sv,
+        "Hotel briefing"sv,
+        "1/3/2026"sv,
+        "2026-02-30"sv,
+        "2026-12-31"sv,
+        "31 Dec 25"sv,
+        "1.5"sv,
+        "1,234"sv,
+        "10,5"sv,
+        "-3"sv,
+        "4"sv,
+        "2024"sv,
+        "99999999999999999999"sv,
+        "=1+1"sv,
+        "+SUM(A1)"sv,
+        "\"quoted\""sv,
+        "it's"sv,
+        "back\\slash"sv,
+        "{\"a\": [1]}"sv,
+        "<b>bold</b>"sv,
         "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7"sv,  // a family emoji
-        "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85"sv,          // right to left
+        "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85"sv,         // right to left
         "w\xCC\x82yth a\xCC\x81"sv,                                                    // letters and marks apart
         "\xC5\xB4yth \xE2\x80\x93 Ti\xE1\xBA\xBFng Vi\xE1\xBB\x87t"sv,
-        "\xEF\xBB\xBFmark first"sv, "no\xC2\xA0""break\xE2\x80\x8B zero"sv, "\n"sv, "\r\n\r\n"sv, "one\ntwo\r\nthree"sv,
-        "bell\x07 escape\x1b delete\x7f"sv, "\xE2\x80\xA8line\xE2\x80\xA9"sv, "tab\there"sv,
-        "https://example.org/a?b=c&d=\xC3\xA9"sv, "javascript:alert(1)"sv, "someone@example.org"sv,
-        "Police; Council, Refuge"sv, "%s%n%d {} {0}"sv, "not-known"sv, "national"sv, "\xEF\xBF\xBD"sv, "\xF4\x8F\xBF\xBF"sv,
+        "\xEF\xBB\xBFmark first"sv,
+        "no\xC2\xA0"
+        "break\xE2\x80\x8B zero"sv,
+        "\n"sv,
+        "\r\n\r\n"sv,
+        "one\ntwo\r\nthree"sv,
+        "bell\x07 escape\x1b delete\x7f"sv,
+        "\xE2\x80\xA8line\xE2\x80\xA9"sv,
+        "tab\there"sv,
+        "https://example.org/a?b=c&d=\xC3\xA9"sv,
+        "javascript:alert(1)"sv,
+        "someone@example.org"sv,
+        "Police; Council, Refuge"sv,
+        "%s%n%d {} {0}"sv,
+        "not-known"sv,
+        "national"sv,
+        "\xEF\xBF\xBD"sv,
+        "\xF4\x8F\xBF\xBF"sv,
     };
     const std::size_t at = which % (std::size(kTexts) + 1);
     return at < std::size(kTexts) ? kTexts[at] : std::string_view(long_text());
@@ -69,8 +103,7 @@ const std::vector<std::pair<std::string, std::string>>& files_to_open() {
         std::vector<fs::path> bad;
         for (const auto& entry : fs::directory_iterator(fixtures / "bad")) bad.push_back(entry.path());
         std::sort(bad.begin(), bad.end());
-        for (const fs::path& path : bad)
-            files.emplace_back(path.filename().string(), testing::whole_file(path));
+        for (const fs::path& path : bad) files.emplace_back(path.filename().string(), testing::whole_file(path));
         for (std::uint32_t i = 0; i < 5; ++i) files.emplace_back("rows.csv", std::string(awkward_rows(i)));
         files.emplace_back("nothing.waymark.json", "");
         files.emplace_back("a picture.csv", std::string("\x89PNG\r\n\x1a\n\0\0\0", 11));

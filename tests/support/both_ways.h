@@ -9,8 +9,7 @@
 namespace waymark::test {
 
 /// The windows with the least room: 320 pixels wide, and text at four times its size.
-inline const Options kTightWindows[] = {{.width = 320, .height = 640},
-                                        {.width = 1280, .height = 1024, .text_scale = 4}};
+inline const Options kTightWindows[] = {{.width = 320, .height = 640}, {.width = 1280, .height = 1024, .text_scale = 4}};
 
 template <class F>
 void both_ways(F&& test) {

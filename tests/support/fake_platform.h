@@ -44,24 +44,24 @@ class FakePlatform : public Platform {
     bool has_browser = false;
     bool has_file_dialog = true;  ///< Off: choosing a file is answered with PathNeeded.
     std::string place = "on this computer";
-    bool auto_answer = true;      ///< Off: requests are only written down; push() the answers yourself.
-    std::string keep_refused;     ///< Not empty: every keep is answered with KeepFailed and this message.
-    std::string work_refused;     ///< The same for the work only: a disk with room for small things.
-    bool keeps_changes = true;    ///< Of what was kept whole last
-    bool changes_refused = false; ///< Though it says so, it cannot: the whole is asked for.
-    bool keeps_stall = false;     ///< What is to become of the work is never said: a disk that hangs.
-    std::string unreadable;       ///< Not empty: nothing that is kept can be read, and this is why.
+    bool auto_answer = true;       ///< Off: requests are only written down; push() the answers yourself.
+    std::string keep_refused;      ///< Not empty: every keep is answered with KeepFailed and this message.
+    std::string work_refused;      ///< The same for the work only: a disk with room for small things.
+    bool keeps_changes = true;     ///< Of what was kept whole last
+    bool changes_refused = false;  ///< Though it says so, it cannot: the whole is asked for.
+    bool keeps_stall = false;      ///< What is to become of the work is never said: a disk that hangs.
+    std::string unreadable;        ///< Not empty: nothing that is kept can be read, and this is why.
     std::size_t most_at_once = static_cast<std::size_t>(-1);  ///< Larger copies come only by request_copy.
-    std::string drop_refused;     ///< Not empty: no copy can be removed, and this is why.
-    std::string hand_over_refused;  ///< Not empty: nothing can be handed over, and this is why.
-    bool works_beside = false;    ///< What is handed on is worked out elsewhere: answer with WorkedOut.
-    bool openly = false;          ///< Other pages can read what is kept.
-    std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
-    std::optional<FileDiffers> differs;  ///< What a save that does not replace finds; always the same.
-    bool over_document = false;   ///< What is no document is saved over the file of the document.
-    bool save_cancelled = false;  ///< The person presses Cancel in the save dialog.
-    Shared* shares = nullptr;     ///< Nothing: no other tab or window.
-    FakePlatform* store = this;   ///< Where what is kept lies: another's, as tabs have one browser.
+    std::string drop_refused;                                 ///< Not empty: no copy can be removed, and this is why.
+    std::string hand_over_refused;                            ///< Not empty: nothing can be handed over, and this is why.
+    bool works_beside = false;            ///< What is handed on is worked out elsewhere: answer with WorkedOut.
+    bool openly = false;                  ///< Other pages can read what is kept.
+    std::string save_refused;             ///< Not empty: every save is answered with SaveFailed and this message.
+    std::optional<FileDiffers> differs;   ///< What a save that does not replace finds; always the same.
+    bool over_document = false;           ///< What is no document is saved over the file of the document.
+    bool save_cancelled = false;          ///< The person presses Cancel in the save dialog.
+    Shared* shares = nullptr;             ///< Nothing: no other tab or window.
+    FakePlatform* store = this;           ///< Where what is kept lies: another's, as tabs have one browser.
     std::optional<FileOpened> next_file;  ///< What the person picks when asked; nothing: they cancel.
 
     // What was asked.
@@ -70,16 +70,16 @@ class FakePlatform : public Platform {
         std::string when;
     };
     std::map<std::string, KeptItem, std::less<>> kept;  ///< Newest under each name (kept_name, name_aside)
-    std::vector<KeptItem> earlier;  ///< Copies of "work" to be given by request_earlier, oldest first.
+    std::vector<KeptItem> earlier;                      ///< Copies of "work" to be given by request_earlier, oldest first.
     struct KeptCopy {
         Copy copy;
         KeptItem item;
     };
-    std::string base, base_mark;     ///< What was kept whole last
-    std::vector<KeptCopy> copies;    ///< Of "work" as shell/copies.h lets them stay, oldest first.
-    std::uint64_t open_copy = 0;     ///< Which of them holds what is open
-    std::int64_t minutes = 0;        ///< What the clock of the machine says: it may run and jump as it likes.
-    std::vector<std::string> keeps;  ///< Every name kept, in order.
+    std::string base, base_mark;              ///< What was kept whole last
+    std::vector<KeptCopy> copies;             ///< Of "work" as shell/copies.h lets them stay, oldest first.
+    std::uint64_t open_copy = 0;              ///< Which of them holds what is open
+    std::int64_t minutes = 0;                 ///< What the clock of the machine says: it may run and jump as it likes.
+    std::vector<std::string> keeps;           ///< Every name kept, in order.
     std::vector<std::uint64_t> work_tickets;  ///< Of every keep_work and keep_changes, in order.
     std::vector<std::size_t> changes_kept;    ///< How large each was that came as changes.
     std::vector<std::string> opens;           ///< Extensions of each request_open.
@@ -159,14 +159,14 @@ class FakePlatform : public Platform {
                 answer.ticket = request.ticket;
                 push(std::move(answer));
             } else
-                push(FileSaved{request.suggested_name, !saves_in_place, request.ticket, {}, over_document && !request.is_document});
+                push(FileSaved{
+                    request.suggested_name, !saves_in_place, request.ticket, {}, over_document && !request.is_document});
         }
         saves.push_back(std::move(request));
     }
 
     void open_path(std::string_view path) override { paths_opened.emplace_back(path); }
-    void resume_file(std::string_view path, std::string_view /*mark*/,
-                     std::string_view /*document*/) override {
+    void resume_file(std::string_view path, std::string_view /*mark*/, std::string_view /*document*/) override {
         paths_resumed.emplace_back(path);
     }
     void adopt_file() override {
@@ -202,9 +202,7 @@ class FakePlatform : public Platform {
         base_mark = note.mark;
         keep_whole(std::move(note), bytes, ticket);
     }
-    bool keeps_changes_of(std::string_view mark) const override {
-        return keeps_changes && !mark.empty() && mark == base_mark;
-    }
+    bool keeps_changes_of(std::string_view mark) const override { return keeps_changes && !mark.empty() && mark == base_mark; }
     void keep_changes(CopyNote note, std::string_view changes, std::uint64_t ticket) override {
         if (changes_refused) {
             base_mark.clear();
@@ -258,8 +256,7 @@ class FakePlatform : public Platform {
     void claim(std::string_view document) override {
         claims.emplace_back(document);
         leave();
-        if (shares && !document.empty() && !shares->writers.emplace(document, this).second)
-            push(OpenElsewhere{});
+        if (shares && !document.empty() && !shares->writers.emplace(document, this).second) push(OpenElsewhere{});
     }
     void take_over() override {
         if (!shares) return push(TakenOver{});
@@ -268,8 +265,8 @@ class FakePlatform : public Platform {
         if (writer && shares->answers) return writer->push(HandOverAsked{});
         if (writer) writer->push(WritingLost{});
         const std::vector<KeptCopy>& all = writer ? writer->store->copies : store->copies;
-        const auto latest = std::find_if(all.rbegin(), all.rend(),
-                                         [&](const KeptCopy& one) { return one.copy.note.document == claims.back(); });
+        const auto latest =
+            std::find_if(all.rbegin(), all.rend(), [&](const KeptCopy& one) { return one.copy.note.document == claims.back(); });
         writer = this;
         push(latest == all.rend() ? TakenOver{} : TakenOver{latest->item.bytes, {}, latest->copy.note});
     }
@@ -301,9 +298,7 @@ class FakePlatform : public Platform {
     std::uint64_t random_bits() override { return random.next(); }
     std::uint64_t secret_bits() override { return secrets.next(); }
 
-    void set_address(std::string_view address, bool replaces) override {
-        addresses.emplace_back(address, replaces);
-    }
+    void set_address(std::string_view address, bool replaces) override { addresses.emplace_back(address, replaces); }
     void request_earlier(bool and_open) override {
         for (auto one = store->copies.rbegin(); one != store->copies.rend(); ++one)
             if ((and_open || one->copy.number != open_copy) && one->copy.note.edited && unreadable.empty()) {
@@ -317,8 +312,7 @@ class FakePlatform : public Platform {
     }
     void request_copy(std::uint64_t number) override {
         for (const KeptCopy& one : store->copies)
-            if (one.copy.number == number)
-                push(Restored{KeptThing::Copy, one.item.bytes, one.item.when, one.copy.note, number});
+            if (one.copy.number == number) push(Restored{KeptThing::Copy, one.item.bytes, one.item.when, one.copy.note, number});
         push(RestoreDone{"", KeptThing::Copy});
     }
     void restore_again(bool work_is_open) override {

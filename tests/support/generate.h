@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "model/base/date.h"
+#include "model/base/uuid.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
-#include "model/base/uuid.h"
 #include "support/record_kinds.h"
 
 namespace waymark::testing {
@@ -75,8 +75,7 @@ inline std::string awkward_text(Random& random) {
 /// Any JSON value as compact text.
 inline std::string awkward_json(Random& random, int depth = 0) {
     static constexpr std::string_view kScalars[] = {
-        "null", "true",      "false", "0",  "-0", "1.50", "1E400", "12345678901234567890123",
-        "\"\"", "\"a\\nb\"", "\"Ŵ\"", "[]", "{}"};
+        "null", "true", "false", "0", "-0", "1.50", "1E400", "12345678901234567890123", "\"\"", "\"a\\nb\"", "\"Ŵ\"", "[]", "{}"};
     if (depth > 3 || !random.one_in(3)) return std::string(random.pick(kScalars));
     const bool list = random.one_in(2);
     std::string json(1, list ? '[' : '{');
@@ -91,8 +90,7 @@ inline std::string awkward_json(Random& random, int depth = 0) {
 inline Extra awkward_extra(Random& random) {
     Extra extra;
     if (!random.one_in(3)) return extra;
-    static constexpr std::string_view kKeys[] = {
-        "", "a", "colour", "newField", "unread:start", "z \"quoted\"", "Ŵ"};
+    static constexpr std::string_view kKeys[] = {"", "a", "colour", "newField", "unread:start", "z \"quoted\"", "Ŵ"};
     for (const std::string_view key : kKeys)
         if (random.one_in(4)) extra.emplace_back(key, awkward_json(random));
     return extra;
@@ -118,8 +116,7 @@ void fill_awkwardly(R& record, Random& random) {
             case FieldType::Number:
                 set(record, field,
                     random.one_in(4) ? WholeNumber::typed(awkward_text(random))
-                                     : WholeNumber(static_cast<std::int64_t>(random.next()) >>
-                                                   random.below(64)));
+                                     : WholeNumber(static_cast<std::int64_t>(random.next()) >> random.below(64)));
                 break;
         }
     }
@@ -139,8 +136,7 @@ inline Document awkward_document(Random& random, bool inner = false) {
         if (inner && std::is_same_v<R, Snapshot>) return;
         for (std::size_t i = random.below(4); i > 0; --i) {
             auto record = std::make_shared<R>();
-            record->id =
-                random.one_in(8) ? "id " + awkward_text(random) : make_uuid(random.next(), random.next());
+            record->id = random.one_in(8) ? "id " + awkward_text(random) : make_uuid(random.next(), random.next());
             fill_awkwardly(*record, random);
             if constexpr (std::is_same_v<R, Snapshot>)
                 record->content = std::make_shared<const Document>(awkward_document(random, true));
@@ -155,23 +151,18 @@ inline Document awkward_document(Random& random, bool inner = false) {
 inline Document large_document(std::size_t count, std::uint64_t seed = 1) {
     static constexpr std::string_view kVerbs[] = {"Train", "Brief",    "Map",       "Review", "Fund",
                                                   "Pilot", "Evaluate", "Translate", "Inspect"};
-    static constexpr std::string_view kObjects[] = {"housing officers",   "frontline nurses",
-                                                    "safeguarding leads", "car wash inspections",
-                                                    "survivor advisers",  "licensing panels"};
-    static constexpr std::string_view kPurposes[] = {"to spot the early signs",
-                                                     "so that referrals are made on time",
+    static constexpr std::string_view kObjects[] = {"housing officers",     "frontline nurses",  "safeguarding leads",
+                                                    "car wash inspections", "survivor advisers", "licensing panels"};
+    static constexpr std::string_view kPurposes[] = {"to spot the early signs", "so that referrals are made on time",
                                                      "before the harvest season", "across the sub-region"};
-    static constexpr std::string_view kWords[] = {
-        "agreed", "borough", "care",    "contact",  "evidence", "family",  "guidance", "housing",
-        "joint",  "labour",  "network", "outreach", "partner",  "pathway", "protocol", "referral",
-        "rural",  "shared",  "support", "survivor", "training", "ward",    "young"};
-    static constexpr std::string_view kLeads[] = {"Northbridge Council", "Easton Police",
-                                                  "Southmoor NHS Trust", "Westhaven Charity",
-                                                  "Harbour Outreach",    "Faith Network"};
-    static constexpr std::string_view kLevels[] = {"national", "regional-local", "service-design",
-                                                   "service-delivery"};
-    static constexpr std::string_view kStages[] = {"before-harm", "early", "treat-harms", "re-trafficking",
-                                                   "enabler"};
+    static constexpr std::string_view kWords[] = {"agreed",   "borough",  "care",     "contact",  "evidence", "family",
+                                                  "guidance", "housing",  "joint",    "labour",   "network",  "outreach",
+                                                  "partner",  "pathway",  "protocol", "referral", "rural",    "shared",
+                                                  "support",  "survivor", "training", "ward",     "young"};
+    static constexpr std::string_view kLeads[] = {"Northbridge Council", "Easton Police",    "Southmoor NHS Trust",
+                                                  "Westhaven Charity",   "Harbour Outreach", "Faith Network"};
+    static constexpr std::string_view kLevels[] = {"national", "regional-local", "service-design", "service-delivery"};
+    static constexpr std::string_view kStages[] = {"before-harm", "early", "treat-harms", "re-trafficking", "enabler"};
     static constexpr std::string_view kStatuses[] = {"idea", "planned", "running", "paused", "ended"};
     static constexpr std::string_view kTypes[] = {"labour", "domestic-servitude", "sexual", "criminal"};
     Random random(seed);

@@ -13,8 +13,7 @@ namespace waymark::test {
 namespace {
 
 constexpr int kMostFrames = 300;
-constexpr int kQuietFrames =
-    3;  // A host draws as many after the last event: ImGui scrolls and lays out a frame later.
+constexpr int kQuietFrames = 3;  // A host draws as many after the last event: ImGui scrolls and lays out a frame later.
 constexpr double kFrameMs = 1000.0 / 60.0;
 
 }  // namespace

@@ -118,9 +118,7 @@ class Robot {
     const SemNode& get(Role role, std::string_view name) const;
     [[nodiscard]] const SemNode* find(Role role, std::string_view name) const;  ///< The first; nullptr: none
     [[nodiscard]] std::vector<const SemNode*> all(Role role, std::string_view name = "*") const;
-    [[nodiscard]] std::size_t count(Role role, std::string_view name = "*") const {
-        return all(role, name).size();
-    }
+    [[nodiscard]] std::size_t count(Role role, std::string_view name = "*") const { return all(role, name).size(); }
     /// True when some name, value or description on the screen contains this text.
     [[nodiscard]] bool sees(std::string_view text) const;
     /// True when this was said since the robot's machine was made (live regions).

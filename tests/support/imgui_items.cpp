@@ -28,8 +28,7 @@ void stop_recording_items(ImGuiContext* context) {
 }  // namespace waymark::test
 
 // Called by Dear ImGui, which declares them; the names are its own.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
-                                 const ImGuiLastItemData* data) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData* data) {
     if (id == 0) return;
     waymark::test::ImGuiItem item;
     item.id = id;

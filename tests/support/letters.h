@@ -13,8 +13,8 @@ void for_each_triangle(Take&& take) {
         for (const ImDrawCmd& command : list->CmdBuffer)
             for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
                 const auto at = [&](unsigned k) -> const ImDrawVert& {
-                    return list->VtxBuffer[static_cast<int>(
-                        command.VtxOffset + list->IdxBuffer[static_cast<int>(command.IdxOffset + i + k)])];
+                    return list->VtxBuffer[static_cast<int>(command.VtxOffset +
+                                                            list->IdxBuffer[static_cast<int>(command.IdxOffset + i + k)])];
                 };
                 take(at(0), at(1), at(2), command);
             }

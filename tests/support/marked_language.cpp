@@ -112,9 +112,7 @@ bool OthersWords::knows(std::string_view piece) const {
     if (piece.empty() || texts_.contains(piece)) return true;
     // Several of them in a row, parted by signs.
     for (std::size_t end = piece.size(); end-- > 1;)
-        if (!is_word_byte(piece[end]) && texts_.contains(trimmed(piece.substr(0, end))) &&
-            knows(piece.substr(end)))
-            return true;
+        if (!is_word_byte(piece[end]) && texts_.contains(trimmed(piece.substr(0, end))) && knows(piece.substr(end))) return true;
     return false;
 }
 

@@ -159,8 +159,7 @@ const Opening kOpenings[] = {
     {"reflect-factor", [](Robot& robot, const Document&) { robot.go("reflect/r01-written-governance"); }},
     {"reflect-question", [](Robot& robot, const Document&) { robot.go("reflect/q01-purpose"); }},
     {"reflect-checklist", [](Robot& robot, const Document&) { see_reflect(robot, tr("Partnership checklist"), tr("All")); }},
-    {"reflect-look-again",
-     [](Robot& robot, const Document&) { see_reflect(robot, tr("Everything"), tr("Needs another look")); }},
+    {"reflect-look-again", [](Robot& robot, const Document&) { see_reflect(robot, tr("Everything"), tr("Needs another look")); }},
     {"workshop",
      [](Robot& robot, const Document&) {
          see_reflect(robot, tr("Everything"), tr("All"));
@@ -190,8 +189,7 @@ const Opening kOpenings[] = {
     {"gap", [](Robot& robot, const Document& document) { go_to_first(robot, "gaps", document.gaps); }, RecordKind::GapDecision},
     {"gap-cell", [](Robot& robot, const Document&) { robot.go("gaps/cell/level/national/re-trafficking"); },
      RecordKind::Activity},
-    {"action", [](Robot& robot, const Document& document) { go_to_first(robot, "plan", document.actions); },
-     RecordKind::Action},
+    {"action", [](Robot& robot, const Document& document) { go_to_first(robot, "plan", document.actions); }, RecordKind::Action},
     {"plan-time-line", [](Robot& robot, const Document&) { show_as(robot, "plan", tr("Time line")); }, RecordKind::Action},
     {"plan-meeting", [](Robot& robot, const Document&) { show_as(robot, "plan", tr("Next meeting")); }, RecordKind::Action},
     {"snapshot", [](Robot& robot, const Document& document) { go_to_first(robot, "reviews", document.snapshots); },

@@ -23,8 +23,8 @@ constexpr std::size_t kMostBytes = 120'000;
 constexpr std::size_t kLookEvery = 7, kUndoEvery = 40;
 
 bool is_pressed(Role role) {
-    return role == Role::Button || role == Role::Link || role == Role::MenuItem || role == Role::Tab ||
-           role == Role::CheckBox || role == Role::Radio || role == Role::ListOption;
+    return role == Role::Button || role == Role::Link || role == Role::MenuItem || role == Role::Tab || role == Role::CheckBox ||
+           role == Role::Radio || role == Role::ListOption;
 }
 bool is_typed_in(Role role) {
     return role == Role::TextField || role == Role::SearchField || role == Role::TextArea;
@@ -54,8 +54,8 @@ class RandomUser {
     using Words = std::string;
 
     void start() {
-        program_ = std::make_unique<Headless>(
-            machine_, Options{.width = width_, .height = height_, .host_edits_text = host_edits_});
+        program_ =
+            std::make_unique<Headless>(machine_, Options{.width = width_, .height = height_, .host_edits_text = host_edits_});
     }
     [[nodiscard]] App::Impl& impl() { return program_->app().impl(); }
     [[nodiscard]] const Document& document() { return impl().history.document(); }
@@ -120,8 +120,7 @@ RandomUser::Words RandomUser::click(const RandomStep& step) {
     const SemNode* node = one_of(is_control, step.which);
     if (!node) return "nothing to click";
     ImGuiIO& io = ImGui::GetIO();
-    const float x = node->box.x + node->box.w * static_cast<float>(1 + step.with % 7) / 8,
-                y = node->box.y + node->box.h / 2;
+    const float x = node->box.x + node->box.w * static_cast<float>(1 + step.with % 7) / 8, y = node->box.y + node->box.h / 2;
     const int button = step.with % 5 == 0 ? 1 : 0;
     const std::string words = (button == 1 ? "right-click at \"" : "click at \"") + node->name + '"';
     io.AddMousePosEvent(x, y);
@@ -145,8 +144,7 @@ RandomUser::Words RandomUser::type_in(const RandomStep& step) {
     const SemNode* node = one_of(is_typed_in, step.which);
     if (!node) return "nothing to type in";
     const std::string_view text = awkward_text(step.with);
-    const std::string words =
-        "type " + shown(text) + " into \"" + node->name + '"' + (step.with % 3 == 0 ? " and stay" : "");
+    const std::string words = "type " + shown(text) + " into \"" + node->name + '"' + (step.with % 3 == 0 ? " and stay" : "");
     const NodeId id = node->id;
     act(UiAction::Kind::Focus, id);
     if (step.with / 16 % 4 == 0) act(UiAction::Kind::SetValue, id, std::string(text.substr(0, text.size() / 2)));
@@ -183,19 +181,32 @@ RandomUser::Words RandomUser::key(const RandomStep& step) {
         std::string_view name;
     };
     static constexpr Pressed kKeys[] = {
-        {UiKey::Tab, ModNone, "Tab"},          {UiKey::Tab, ModShift, "Shift Tab"},
-        {UiKey::Enter, ModNone, "Enter"},      {UiKey::Space, ModNone, "Space"},
-        {UiKey::Escape, ModNone, "Escape"},    {UiKey::Up, ModNone, "Up"},
-        {UiKey::Down, ModNone, "Down"},        {UiKey::Left, ModNone, "Left"},
-        {UiKey::Right, ModNone, "Right"},      {UiKey::Home, ModNone, "Home"},
-        {UiKey::End, ModNone, "End"},          {UiKey::PageUp, ModNone, "PageUp"},
-        {UiKey::PageDown, ModNone, "PageDown"}, {UiKey::ContextMenu, ModNone, "Menu"},
-        {UiKey::F1, ModNone, "F1"},            {UiKey::F6, ModNone, "F6"},
-        {UiKey::S, ModCtrl, "Ctrl S"},         {UiKey::S, ModCtrl | ModShift, "Ctrl Shift S"},
-        {UiKey::Z, ModCtrl, "Ctrl Z"},         {UiKey::Z, ModCtrl | ModShift, "Ctrl Shift Z"},
-        {UiKey::Z, ModCtrl, "Ctrl Z"},         {UiKey::Y, ModCtrl, "Ctrl Y"},
-        {UiKey::K, ModCtrl, "Ctrl K"},         {UiKey::O, ModCtrl, "Ctrl O"},
-        {UiKey::S, ModCtrl, "Ctrl S"},         {UiKey::Down, ModAlt, "Alt Down"},
+        {UiKey::Tab, ModNone, "Tab"},
+        {UiKey::Tab, ModShift, "Shift Tab"},
+        {UiKey::Enter, ModNone, "Enter"},
+        {UiKey::Space, ModNone, "Space"},
+        {UiKey::Escape, ModNone, "Escape"},
+        {UiKey::Up, ModNone, "Up"},
+        {UiKey::Down, ModNone, "Down"},
+        {UiKey::Left, ModNone, "Left"},
+        {UiKey::Right, ModNone, "Right"},
+        {UiKey::Home, ModNone, "Home"},
+        {UiKey::End, ModNone, "End"},
+        {UiKey::PageUp, ModNone, "PageUp"},
+        {UiKey::PageDown, ModNone, "PageDown"},
+        {UiKey::ContextMenu, ModNone, "Menu"},
+        {UiKey::F1, ModNone, "F1"},
+        {UiKey::F6, ModNone, "F6"},
+        {UiKey::S, ModCtrl, "Ctrl S"},
+        {UiKey::S, ModCtrl | ModShift, "Ctrl Shift S"},
+        {UiKey::Z, ModCtrl, "Ctrl Z"},
+        {UiKey::Z, ModCtrl | ModShift, "Ctrl Shift Z"},
+        {UiKey::Z, ModCtrl, "Ctrl Z"},
+        {UiKey::Y, ModCtrl, "Ctrl Y"},
+        {UiKey::K, ModCtrl, "Ctrl K"},
+        {UiKey::O, ModCtrl, "Ctrl O"},
+        {UiKey::S, ModCtrl, "Ctrl S"},
+        {UiKey::Down, ModAlt, "Alt Down"},
     };
     const Pressed& one = kKeys[step.which % std::size(kKeys)];
     for (std::uint32_t i = 0; i <= step.with % 3; ++i)
@@ -263,8 +274,7 @@ RandomUser::Words RandomUser::window(const RandomStep& step) {
             width_ = kWidths[step.with % std::size(kWidths)];
             height_ = kHeights[step.with / 16 % std::size(kHeights)];
             program_->resize(width_, height_, step.with % 7 == 0 ? 1.25f : 1);
-            return "resize to " + std::to_string(static_cast<int>(width_)) + " x " +
-                   std::to_string(static_cast<int>(height_));
+            return "resize to " + std::to_string(static_cast<int>(width_)) + " x " + std::to_string(static_cast<int>(height_));
         case 2:
             ImGui::GetIO().AddFocusEvent(step.with % 2 == 0);
             program_->settle();
@@ -297,15 +307,14 @@ RandomUser::Words RandomUser::clock(const RandomStep& step) {
 RandomUser::Words RandomUser::reload(const RandomStep& step) {
     const bool says_so = step.with % 4 != 0;
     if (says_so) program_->send(Leaving{});
-    const bool all_kept = says_so && impl().has_work && impl().state.settings.keep_here &&
-                          machine_.keep_refused.empty() && impl().work.reading.empty();
+    const bool all_kept = says_so && impl().has_work && impl().state.settings.keep_here && machine_.keep_refused.empty() &&
+                          impl().work.reading.empty();
     const std::string before = program_->app().export_document();
     program_.reset();
     machine_.crash();
     host_edits_ = step.with % 2 == 0;
     start();
-    if (all_kept)
-        hold(program_->app().export_document() == before, "What was kept in leaving is not what came back.");
+    if (all_kept) hold(program_->app().export_document() == before, "What was kept in leaving is not what came back.");
     return says_so ? "close the program and start it again" : "the program ends, and is started again";
 }
 
@@ -361,8 +370,7 @@ void RandomUser::look_at_file() {
     const LoadResult read = read_document(bytes);
     hold(read.document.has_value(), "What is written cannot be read.");
     if (!read.problems.empty())
-        hold(false, "What is written reads with a problem.",
-             read.problems.front().where + ": " + read.problems.front().message);
+        hold(false, "What is written reads with a problem.", read.problems.front().where + ": " + read.problems.front().message);
     const auto changes = impl().has_work ? diff(document(), *read.document) : std::vector<Change>();
     if (!changes.empty()) hold(false, "What is written reads as something else.", testing::told(changes.front()));
     hold(write_document(*read.document) == bytes || !impl().has_work, "One document has two files.");
@@ -391,14 +399,12 @@ void RandomUser::look(std::size_t number) {
     }
     look_at_file();
     for (const std::string& said : machine_.announced)
-        if (said.find("please report this fault") != std::string::npos ||
-            said.find("fault of ours") != std::string::npos)
+        if (said.find("please report this fault") != std::string::npos || said.find("fault of ours") != std::string::npos)
             hold(false, "It says itself that it is at fault.", said);
     machine_.announced.clear();
     hold(machine_.focus == 0 || program_->nodes().find(machine_.focus), "The focus is on nothing that is there.");
     if (number % kLookEvery == 0) {
-        if (const std::string missing = unsaid(*program_); !missing.empty())
-            hold(false, "Something drawn is not said.", missing);
+        if (const std::string missing = unsaid(*program_); !missing.empty()) hold(false, "Something drawn is not said.", missing);
         if (const std::string silent = silent_words(*program_); !silent.empty())
             hold(false, "Words are drawn and not said.", silent);
     }

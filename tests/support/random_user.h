@@ -20,8 +20,8 @@ struct RandomStep {
 [[nodiscard]] std::vector<RandomStep> random_steps(std::uint64_t seed, std::size_t count);
 
 struct RandomFailure {
-    std::size_t step = 0;  ///< Place of the step after which it was seen
-    std::string what;      ///< What did not hold; the first line says which kind of thing
+    std::size_t step = 0;           ///< Place of the step after which it was seen
+    std::string what;               ///< What did not hold; the first line says which kind of thing
     std::vector<std::string> done;  ///< Each step up to there in words
 };
 

@@ -20,8 +20,8 @@ bool is_field(Role role) {
     return role == Role::TextField || role == Role::SearchField || role == Role::TextArea;
 }
 bool is_pressed_to_work(Role role) {
-    return role == Role::Button || role == Role::Link || role == Role::MenuItem || role == Role::Tab ||
-           role == Role::CheckBox || role == Role::Radio || role == Role::ListOption;
+    return role == Role::Button || role == Role::Link || role == Role::MenuItem || role == Role::Tab || role == Role::CheckBox ||
+           role == Role::Radio || role == Role::ListOption;
 }
 bool is_choice(Role role) {
     return role == Role::Select || role == Role::RadioGroup;
@@ -150,8 +150,7 @@ const SemNode& Robot::only(Test test, std::string_view what, std::string_view na
     const auto found = matching(test, name);
     if (found.empty()) fail("There is no " + std::string(what) + " \"" + std::string(name) + "\".");
     if (found.size() > 1) {
-        fail("There are " + std::to_string(found.size()) + " of " + std::string(what) + " \"" +
-             std::string(name) + "\".");
+        fail("There are " + std::to_string(found.size()) + " of " + std::string(what) + " \"" + std::string(name) + "\".");
     }
     return *found.front();
 }
@@ -171,8 +170,7 @@ const SemNode& Robot::get(Role role, std::string_view name) const {
     const auto found = all(role, name);
     const std::string what(role_word(role));
     if (found.empty()) fail("There is no " + what + " \"" + std::string(name) + "\".");
-    if (found.size() > 1)
-        fail("There are " + std::to_string(found.size()) + " of " + what + " \"" + std::string(name) + "\".");
+    if (found.size() > 1) fail("There are " + std::to_string(found.size()) + " of " + what + " \"" + std::string(name) + "\".");
     return *found.front();
 }
 
@@ -187,8 +185,7 @@ bool Robot::sees(std::string_view text) const {
     const auto found = matching(any_role, "*");
     return std::any_of(found.begin(), found.end(), [&](const SemNode* node) {
         if (node->role == Role::Option) return false;  // A closed list is not seen.
-        return holds(node->name) || holds(node->description) ||
-               (node->role != Role::Select && holds(node->value));
+        return holds(node->name) || holds(node->description) || (node->role != Role::Select && holds(node->value));
     });
 }
 
@@ -200,21 +197,18 @@ bool Robot::heard(std::string_view text) const {
 
 std::string Robot::value(std::string_view name) const {
     const SemNode& node =
-        only([](Role role) { return is_field(role) || is_choice(role) || role == Role::Slider; },
-             "field or choice", name);
+        only([](Role role) { return is_field(role) || is_choice(role) || role == Role::Slider; }, "field or choice", name);
     if (!is_choice(node.role)) return node.value;
     for (const SemNode& option : program_.nodes()) {
         if (option.parent != node.id) continue;
-        if (node.role == Role::Select && option.role == Role::Option && option.value == node.value)
-            return option.name;
+        if (node.role == Role::Select && option.role == Role::Option && option.value == node.value) return option.name;
         if (option.role == Role::Radio && (option.state & sem::Checked) != 0) return option.name;
     }
     return {};
 }
 
 bool Robot::checked(std::string_view name) const {
-    const SemNode& node =
-        only([](Role role) { return role == Role::CheckBox || role == Role::Radio; }, "box", name);
+    const SemNode& node = only([](Role role) { return role == Role::CheckBox || role == Role::Radio; }, "box", name);
     return (node.state & sem::Checked) != 0;
 }
 
@@ -259,8 +253,8 @@ Box Robot::reach(NodeId id) {
         program_.settle();
         const SemNode* after = program_.nodes().find(id);
         if (after != nullptr && after->box == before) {
-            fail("\"" + after->name + "\" at " + text_of(after->box) + " lies outside what is shown, " +
-                 text_of(after->clip) + ", and the wheel does not bring it there.");
+            fail("\"" + after->name + "\" at " + text_of(after->box) + " lies outside what is shown, " + text_of(after->clip) +
+                 ", and the wheel does not bring it there.");
         }
     }
     fail("Scrolled and scrolled without reaching it.");
@@ -302,8 +296,7 @@ void Robot::press_twice(Role role, std::string_view name) {
 }
 
 void Robot::activate(const SemNode& node) {
-    if ((node.state & sem::Disabled) != 0)
-        fail("\"" + node.name + "\" cannot be pressed now: " + node.description);
+    if ((node.state & sem::Disabled) != 0) fail("\"" + node.name + "\" cannot be pressed now: " + node.description);
     if (mode_ == Mode::Pointer) {
         click(node);
         return;
@@ -353,8 +346,7 @@ void Robot::press(std::string_view name) {
 
 NodeId Robot::enter(const SemNode& field, std::string_view text) {
     const NodeId id = field.id;
-    if ((field.state & sem::Disabled) != 0)
-        fail("\"" + field.name + "\" cannot be typed in now: " + field.description);
+    if ((field.state & sem::Disabled) != 0) fail("\"" + field.name + "\" cannot be typed in now: " + field.description);
     if (mode_ == Mode::Mirror) {
         act({UiAction::Kind::Focus, id, "", 0, 0});
         act({UiAction::Kind::SetValue, id, std::string(text), 0, 0});
@@ -395,9 +387,8 @@ void Robot::choose(std::string_view name, std::string_view option) {
     const bool is_select = group.role == Role::Select;
     const auto pick = [&]() -> const SemNode& {
         for (const SemNode& node : program_.nodes()) {
-            const bool of_group = node.role == Role::Option
-                                      ? node.parent == id
-                                      : node.role == Role::Radio && is_within(program_.nodes(), node, id);
+            const bool of_group =
+                node.role == Role::Option ? node.parent == id : node.role == Role::Radio && is_within(program_.nodes(), node, id);
             if (of_group && name_matches(option, node.name)) return node;
         }
         fail("\"" + std::string(name) + "\" has no choice \"" + std::string(option) + "\".");

@@ -80,8 +80,7 @@ std::vector<Box> said_places(Headless& program) {
     std::vector<Box> places;
     for (const SemNode& node : nodes) {
         if (says_text(nodes, node)) places.push_back(place_of_words(node));
-        if (node.role >= Role::Select && node.role <= Role::Slider)
-            places.push_back(place_of_label(ui, node, node.box));
+        if (node.role >= Role::Select && node.role <= Role::Slider) places.push_back(place_of_label(ui, node, node.box));
         if (!is_grouping(node.role)) continue;
         bool is_empty = true, is_past = false;
         for (const SemNode& first : nodes) {
@@ -115,12 +114,11 @@ std::string unsaid(Headless& program) {
     for (const ImGuiItem& item : recorded_items()) {
         const bool scrolls = (item.flags & ImGuiItemFlags_NoNav) != 0;  // scrollbars and window edges
         const bool is_window = item.label == item.window || item.window.find("Debug") != std::string::npos;
-        const bool is_text_being_typed =
-            item.label == "##text" || (item.status & ImGuiItemStatusFlags_Inputable) != 0;
+        const bool is_text_being_typed = item.label == "##text" || (item.status & ImGuiItemStatusFlags_Inputable) != 0;
         if (item.id == 0 || scrolls || is_window || is_text_being_typed || said.contains(item.id)) continue;
         if ((item.status & ImGuiItemStatusFlags_Visible) == 0) continue;
-        missing += "item " + std::to_string(item.id) + " in " + item.window + " at " +
-                   std::to_string(item.min.x) + "," + std::to_string(item.min.y) + "\n";
+        missing += "item " + std::to_string(item.id) + " in " + item.window + " at " + std::to_string(item.min.x) + "," +
+                   std::to_string(item.min.y) + "\n";
     }
     stop_recording_items(context);
     return missing;
@@ -154,19 +152,16 @@ std::string silent_letters(Headless& program) {
     const std::vector<Box> places = said_places(program);
     std::string silent;
     int count = 0;
-    for_each_triangle(
-        [&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawCmd& command) {
-            const ImVec2 at((a.pos.x + c.pos.x) / 2, (a.pos.y + c.pos.y) / 2);
-            const ImVec4& clip = command.ClipRect;
-            if (!is_letter(a, b, c) || at.x < clip.x || at.y < clip.y || at.x >= clip.z || at.y >= clip.w)
-                return;
-            if (name_is_said && shown.rect.Contains(at)) return;
-            const bool said =
-                std::any_of(places.begin(), places.end(), [&](const Box& box) { return stands_in(box, at); });
-            if (!said && ++count % 8 == 1)
-                silent += "a letter at " + std::to_string(static_cast<int>(at.x)) + "," +
-                          std::to_string(static_cast<int>(at.y)) + "\n";
-        });
+    for_each_triangle([&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawCmd& command) {
+        const ImVec2 at((a.pos.x + c.pos.x) / 2, (a.pos.y + c.pos.y) / 2);
+        const ImVec4& clip = command.ClipRect;
+        if (!is_letter(a, b, c) || at.x < clip.x || at.y < clip.y || at.x >= clip.z || at.y >= clip.w) return;
+        if (name_is_said && shown.rect.Contains(at)) return;
+        const bool said = std::any_of(places.begin(), places.end(), [&](const Box& box) { return stands_in(box, at); });
+        if (!said && ++count % 8 == 1)
+            silent +=
+                "a letter at " + std::to_string(static_cast<int>(at.x)) + "," + std::to_string(static_cast<int>(at.y)) + "\n";
+    });
     return silent;
 }
 

@@ -17,8 +17,7 @@ inline std::vector<Screen> every_screen() {
 /// Every dialog there is.
 inline std::vector<DialogKind> every_dialog() {
     std::vector<DialogKind> dialogs;
-    for (int i = 1; i < kDialogs; ++i)
-        dialogs.push_back(static_cast<DialogKind>(i));
+    for (int i = 1; i < kDialogs; ++i) dialogs.push_back(static_cast<DialogKind>(i));
     return dialogs;
 }
 

@@ -41,8 +41,9 @@ std::string words_in_package(const std::string& bytes) {
                 left.remove_prefix(piece.size());
                 return true;
             };
-            if (takes("<w:br/>", "\n") || takes("<text:line-break/>", "\n") || takes("<w:tab/>", "\t") || takes("<text:tab/>", "\t") ||
-                takes("<text:s/>", " ") || takes("&amp;", "&") || takes("&lt;", "<") || takes("&gt;", ">") || takes("&quot;", "\""))
+            if (takes("<w:br/>", "\n") || takes("<text:line-break/>", "\n") || takes("<w:tab/>", "\t") ||
+                takes("<text:tab/>", "\t") || takes("<text:s/>", " ") || takes("&amp;", "&") || takes("&lt;", "<") ||
+                takes("&gt;", ">") || takes("&quot;", "\""))
                 continue;
             if (left.front() == '<') {
                 left.remove_prefix(std::min(left.find('>') + 1, left.size()));

@@ -23,8 +23,7 @@ namespace fs = std::filesystem;
 std::string damaged(std::string bytes, Random& random) {
     if (random.one_in(2)) bytes.resize(random.below(bytes.size()));
     static constexpr char kBytes[] = {'"', '\\', '{', '}', '[', ']', ',', ':', '7', '\n', '\xe9', '\0'};
-    for (std::size_t i = random.below(6); i > 0 && !bytes.empty(); --i)
-        bytes[random.below(bytes.size())] = random.pick(kBytes);
+    for (std::size_t i = random.below(6); i > 0 && !bytes.empty(); --i) bytes[random.below(bytes.size())] = random.pick(kBytes);
     return bytes;
 }
 
@@ -41,31 +40,28 @@ class Collector {
         const PublicOptions least{false, false, false, false, false};
         put("public", origin + ' ' + name + " with the least", make_public(pack_, document, least).document);
         Document later = document;
-        later.snapshots = later.snapshots.with(
-            std::make_shared<const Snapshot>(make_snapshot(document, "Review", {2026, 11, 21}, "snapshot")));
+        later.snapshots =
+            later.snapshots.with(std::make_shared<const Snapshot>(make_snapshot(document, "Review", {2026, 11, 21}, "snapshot")));
         put("snapshot", origin + ' ' + name, later);
     }
 
     /// What can be read of the bytes, if anything.
     void put_read(const std::string& origin, const std::string& name, std::string_view bytes) {
-        if (const LoadResult result = read_document(bytes); result.document)
-            put(origin, name, *result.document);
+        if (const LoadResult result = read_document(bytes); result.document) put(origin, name, *result.document);
     }
 
     [[nodiscard]] const Framework& pack() const { return pack_; }
     [[nodiscard]] std::vector<Written> take() { return std::move(written_); }
 
   private:
-    Framework pack_ =
-        *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+    Framework pack_ = *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
     std::vector<Written> written_;
 };
 
 std::vector<fs::path> documents_in(const fs::path& folder) {
     std::vector<fs::path> files;
     for (const auto& file : fs::directory_iterator(folder))
-        if (file.path().filename().string().find(".waymark.json") != std::string::npos)
-            files.push_back(file.path());
+        if (file.path().filename().string().find(".waymark.json") != std::string::npos) files.push_back(file.path());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -83,16 +79,14 @@ std::vector<Written> everything_written() {
         all.put_with_versions("anything", name, anything);
         all.put_with_versions("random", name, random_document(all.pack(), 1 + seed % 12, seed));
         const std::string bytes = write_document(anything);
-        for (int i = 0; i < 3; ++i)
-            all.put_read("damaged", name + ' ' + std::to_string(i), damaged(bytes, random));
+        for (int i = 0; i < 3; ++i) all.put_read("damaged", name + ' ' + std::to_string(i), damaged(bytes, random));
     }
     const fs::path source = WAYMARK_SOURCE_DIR;
     for (const fs::path& file : documents_in(source / "tests/fixtures/bad"))
         all.put_read("bad", file.filename().string(), whole_file(file));
     for (const char* folder : {"tests/fixtures", "assets/examples"})
         for (const fs::path& file : documents_in(source / folder))
-            all.put_with_versions(folder, file.filename().string(),
-                                  *read_document(whole_file(file)).document);
+            all.put_with_versions(folder, file.filename().string(), *read_document(whole_file(file)).document);
     return all.take();
 }
 

@@ -129,8 +129,9 @@ TEST_CASE("title: the window's title names the screen and whose document it is")
 TEST_CASE("addresses: a link to what is not there says what was not found and where the person is") {
     Opened opened(planned_document(), "Start", Mode::Mirror, {.width = 1600, .height = 1000});
     const std::pair<std::string, std::string> links[] = {
-        {"activities/not-there", "The activity that the link leads to is not in this document. It may have been removed, or be "
-                                 "of another document. You are on the screen Activities."},
+        {"activities/not-there",
+         "The activity that the link leads to is not in this document. It may have been removed, or be "
+         "of another document. You are on the screen Activities."},
         {"framework/not-there", "You are on the screen Framework."},
         {"framework/national/not-there", "The part of the framework that the link leads to"},
         {"reflect/not-there", "The factor or question that the link leads to"},

@@ -67,7 +67,8 @@ TEST_CASE("areas: a council is found by its name, said with its force area, and 
 }
 
 TEST_CASE("areas: the beginning of another name of a place finds it, in Welsh too") {
-    for (const auto& [part, name] : {std::pair<std::string, std::string>{"Ynys M", "Isle of Anglesey*"}, {"Caerd", "Cardiff*"}, {"Aberta", "Swansea*"}}) {
+    for (const auto& [part, name] :
+         {std::pair<std::string, std::string>{"Ynys M", "Isle of Anglesey*"}, {"Caerd", "Cardiff*"}, {"Aberta", "Swansea*"}}) {
         CAPTURE(part);
         Opened opened(small_document(), "Partnership", Mode::Mirror);
         opened.robot.fill("Find an area", part);
@@ -119,8 +120,7 @@ TEST_CASE("areas: an activity is offered the partnership's areas and its own fir
         opened.robot.check("Wakefield (West Yorkshire)", true);
         opened.robot.fill("Find an area", "halton");
         opened.robot.check("Halton (Cheshire)", true);
-        CHECK(opened.document().activities.begin()->areas ==
-              Strings{"E06000006", "E08000032", kLeeds, "E08000036"});
+        CHECK(opened.document().activities.begin()->areas == Strings{"E06000006", "E08000032", kLeeds, "E08000036"});
         // What was typed for one is not there for another.
         opened.robot.press(Role::Button, "Hotel briefing");
         CHECK(opened.robot.get(Role::SearchField, "Find an area").value.empty());
@@ -134,8 +134,7 @@ TEST_CASE("areas: the map counts what is in a council in its force area, once an
         const Robot map = opened.robot.within(Role::Group, "Police force areas");
         CHECK(map.get(Role::Button, "West Yorkshire").description ==
               "in this partnership, 1 activity, Violence Reduction Unit in 2019");
-        CHECK(map.get(Role::Button, "South Yorkshire").description ==
-              "no activity recorded, Violence Reduction Unit in 2019");
+        CHECK(map.get(Role::Button, "South Yorkshire").description == "no activity recorded, Violence Reduction Unit in 2019");
         CHECK(opened.robot.sees("1 activity is only in places that are in no square."));
         const Robot places = opened.robot.within(Role::Group, "Councils and other places");
         CHECK(places.get(Role::Button, "Glasgow City (Scotland)").description == "1 activity");
@@ -157,7 +156,8 @@ TEST_CASE("areas: the square of the force area that holds a council of the partn
     document.partnership = partnership;
     Opened opened(document, "Local picture", Mode::Mirror);
     opened.robot.press(Role::Button, "Areas");
-    CHECK(opened.robot.get(Role::Button, "West Yorkshire").description.starts_with("holds an area of this partnership, 1 activity"));
+    CHECK(opened.robot.get(Role::Button, "West Yorkshire")
+              .description.starts_with("holds an area of this partnership, 1 activity"));
     CHECK_FALSE(opened.robot.get(Role::Button, "Kent").description.starts_with("holds"));
     CHECK(opened.robot.find(Role::Paragraph, "Thick edge alone: holds an area of this partnership"));
 }

@@ -32,8 +32,7 @@ Document reviewed_document() {
     auto added = activity("00000000-0000-4000-8000-0000000000a4", "Text line");
     added->status = "running";
     put(document, std::move(added));
-    auto ended =
-        std::make_shared<Activity>(*document.activities.find("00000000-0000-4000-8000-0000000000a2"));
+    auto ended = std::make_shared<Activity>(*document.activities.find("00000000-0000-4000-8000-0000000000a2"));
     ended->status = "ended";
     put(document, std::move(ended));
     document.activities = document.activities.without("00000000-0000-4000-8000-0000000000a3");
@@ -46,8 +45,7 @@ Document reviewed_document() {
 }
 
 struct Compare : Opened {
-    explicit Compare(Mode mode, Options options = {})
-        : Opened(reviewed_document(), "Reviews", mode, options) {}
+    explicit Compare(Mode mode, Options options = {}) : Opened(reviewed_document(), "Reviews", mode, options) {}
     Compare(const Document& document, Mode mode) : Opened(document, "Reviews", mode) {}
     void since_spring() { choose("Compare", "Spring review*"); }
 };
@@ -99,18 +97,15 @@ TEST_CASE("compare: two snapshots show what was added, ended, taken out and done
         opened.choose("With", "Autumn review*");
         CHECK(opened.robot.sees("From Spring review (1 April 2026) to Autumn review (1 October 2026)"));
         CHECK(opened.robot.within(Role::Region, "Activities added").count(Role::Button, "Text line") == 1);
-        CHECK(opened.robot.within(Role::Region, "Activities ended").count(Role::Button, "Hotel briefing") ==
-              1);
-        CHECK(opened.robot.within(Role::Region, "Actions done").count(Role::Button, "Write the pathway") ==
-              1);
+        CHECK(opened.robot.within(Role::Region, "Activities ended").count(Role::Button, "Hotel briefing") == 1);
+        CHECK(opened.robot.within(Role::Region, "Actions done").count(Role::Button, "Write the pathway") == 1);
         CHECK(opened.robot.within(Role::Region, "Stronger").get(Role::Button, "A care pathway").description ==
               "Planned, then In place and reviewed");
         CHECK(opened.robot.heard("1 activity added, 1 ended, 1 taken out."));
     });
 }
 
-TEST_CASE(
-    "compare: chosen the wrong way round, the earlier still comes first; one with itself is pointed out") {
+TEST_CASE("compare: chosen the wrong way round, the earlier still comes first; one with itself is pointed out") {
     both_ways([](Mode mode) {
         Compare opened(mode);
         opened.choose("With", "Spring review*");
@@ -124,8 +119,7 @@ TEST_CASE("compare: each line opens its record, and one that is gone is only tol
     both_ways([](Mode mode) {
         Compare opened(mode);
         opened.since_spring();
-        CHECK(opened.robot.within(Role::Region, "Activities taken out of the record").count(Role::Button) ==
-              0);
+        CHECK(opened.robot.within(Role::Region, "Activities taken out of the record").count(Role::Button) == 0);
         CHECK(opened.robot.sees("School talks"));
         opened.robot.press(Role::Button, "Text line");
         CHECK(opened.robot.value("Title") == "Text line");
@@ -192,8 +186,7 @@ TEST_CASE("compare: many lines are shown a few at a time, and all when asked for
     Document document = small_document();
     keep(document, kSpring, "Spring review", {2026, 4, 1});
     for (int i = 10; i < 40; ++i) {
-        auto made =
-            activity("00000000-0000-4000-8000-0000000001" + std::to_string(i), "New " + std::to_string(i));
+        auto made = activity("00000000-0000-4000-8000-0000000001" + std::to_string(i), "New " + std::to_string(i));
         put(document, std::move(made));
     }
     both_ways([&](Mode mode) {
@@ -208,13 +201,10 @@ TEST_CASE("compare: of more lines than fit one page all can be reached, and noth
     Document document = small_document();
     keep(document, kSpring, "Spring review", {2026, 4, 1});
     for (int i = 1000; i < 1450; ++i)
-        put(document,
-            activity("00000000-0000-4000-8000-00000000" + std::to_string(i), "New " + std::to_string(i)));
+        put(document, activity("00000000-0000-4000-8000-00000000" + std::to_string(i), "New " + std::to_string(i)));
     both_ways([&](Mode mode) {
         Compare opened(document, mode);
-        const auto lines = [&] {
-            return opened.robot.within(Role::Region, "Activities added").all(Role::Button, "New *");
-        };
+        const auto lines = [&] { return opened.robot.within(Role::Region, "Activities added").all(Role::Button, "New *"); };
         opened.robot.press(Role::Button, "Show all 450");
         REQUIRE(lines().size() == 200);
         CHECK(lines().front()->name == "New 1000");

@@ -71,8 +71,8 @@ TEST_CASE("copy table: what has changed between two reviews goes there, each cha
         auto before = record<Reflection>("d01-care-pathway");
         before->strength = "planned";
         put(document, std::move(before));
-        put(document, std::make_shared<Snapshot>(
-                          make_snapshot(document, "Spring", {2026, 4, 1}, "00000000-0000-4000-8000-0000000000f1")));
+        put(document,
+            std::make_shared<Snapshot>(make_snapshot(document, "Spring", {2026, 4, 1}, "00000000-0000-4000-8000-0000000000f1")));
         put(document, activity("00000000-0000-4000-8000-0000000000a4", "Text line"));
         auto after = record<Reflection>("d01-care-pathway");
         after->strength = "in-place-reviewed";

@@ -96,7 +96,8 @@ TEST_CASE("dialogs: one with room for all of it is as high as what is in it") {
 }
 
 TEST_CASE("dialogs: in a window with little room the buttons scroll with the rest, which has the room") {
-    for (const Options& options : {Options{.width = 320, .height = 192}, Options{.width = 1280, .height = 768, .text_scale = 4}}) {
+    for (const Options& options :
+         {Options{.width = 320, .height = 192}, Options{.width = 1280, .height = 768, .text_scale = 4}}) {
         CAPTURE(options.height);
         Columns columns(options);
         CHECK(columns.robot.get(Role::Heading, "Columns of the table").clip.h > 0.6f * options.height);

@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "present/look/theme.h"
 #include "support/headless.h"
 #include "support/letters.h"
 #include "support/openings.h"
-#include "present/look/theme.h"
 
 namespace waymark::test {
 namespace {
@@ -42,19 +42,18 @@ class Drawn {
         fills_.clear();
         strokes_.clear();
         const ImVec2 white = ImGui::GetDrawListSharedData()->TexUvWhitePixel;
-        for_each_triangle(
-            [&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawCmd& command) {
-                const bool filled = a.uv.x == white.x && a.uv.y == white.y && b.uv.x == white.x &&
-                                    c.uv.x == white.x && a.col == b.col && b.col == c.col;
-                if (filled) {
-                    if ((a.col >> 24) > 0) fills_.push_back({a.pos, b.pos, c.pos, command.ClipRect, a.col});
-                    return;
-                }
-                if (a.uv.y == b.uv.y && b.uv.y == c.uv.y && (a.col >> 24) == 255) strokes_.push_back(a);
-                if (!is_letter(a, b, c)) return;
-                const ImVec2 middle((a.pos.x + c.pos.x) / 2, (a.pos.y + c.pos.y) / 2);
-                if (inside(command.ClipRect, middle)) letter(a.col, ground(middle, fills_.size()), middle);
-            });
+        for_each_triangle([&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawCmd& command) {
+            const bool filled = a.uv.x == white.x && a.uv.y == white.y && b.uv.x == white.x && c.uv.x == white.x &&
+                                a.col == b.col && b.col == c.col;
+            if (filled) {
+                if ((a.col >> 24) > 0) fills_.push_back({a.pos, b.pos, c.pos, command.ClipRect, a.col});
+                return;
+            }
+            if (a.uv.y == b.uv.y && b.uv.y == c.uv.y && (a.col >> 24) == 255) strokes_.push_back(a);
+            if (!is_letter(a, b, c)) return;
+            const ImVec2 middle((a.pos.x + c.pos.x) / 2, (a.pos.y + c.pos.y) / 2);
+            if (inside(command.ClipRect, middle)) letter(a.col, ground(middle, fills_.size()), middle);
+        });
     }
 
   private:
@@ -79,11 +78,9 @@ std::string without_an_edge(const SemanticList& nodes) {
     drawn.each_letter([](Colour, Colour, ImVec2) {});
     std::string lines;
     for (const SemNode& node : nodes) {
-        const bool field =
-            node.role >= Role::CheckBox && node.role <= Role::Slider && node.role != Role::Option;
+        const bool field = node.role >= Role::CheckBox && node.role <= Role::Slider && node.role != Role::Option;
         const float middle = node.box.y + node.box.h / 2;
-        if (!field || node.box.w <= 0 || middle < node.clip.y + 30 || middle > node.clip.y + node.clip.h - 30)
-            continue;
+        if (!field || node.box.w <= 0 || middle < node.clip.y + 30 || middle > node.clip.y + node.clip.h - 30) continue;
         const Colour page = drawn.ground_at({node.box.x - 5, node.box.y - 2});
         const auto sets_off = [&](ImVec2 at, Colour colour) {
             return at.x >= node.box.x - 34 && at.y >= node.box.y - 3 && at.x <= node.box.x + node.box.w + 3 &&
@@ -111,9 +108,8 @@ std::string hard_to_read(float at_least) {
     std::string lines = letters > 20 ? "" : "there are no letters\n";
     char line[120];
     for (const auto& [pair, at] : found) {
-        ImFormatString(line, sizeof line, "#%06X on #%06X is %.2f at %d,%d\n", pair.first & 0xFFFFFFu,
-                       pair.second & 0xFFFFFFu, static_cast<double>(contrast(pair.first, pair.second)),
-                       static_cast<int>(at.x), static_cast<int>(at.y));
+        ImFormatString(line, sizeof line, "#%06X on #%06X is %.2f at %d,%d\n", pair.first & 0xFFFFFFu, pair.second & 0xFFFFFFu,
+                       static_cast<double>(contrast(pair.first, pair.second)), static_cast<int>(at.x), static_cast<int>(at.y));
         lines += line;
     }
     return lines;

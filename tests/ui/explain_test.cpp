@@ -21,8 +21,7 @@ TEST_CASE("words: a question mark beside a field explains its choices, and closi
     });
 }
 
-TEST_CASE(
-    "words: where a thing comes from is explained beside the chip that says it, on every screen with one") {
+TEST_CASE("words: where a thing comes from is explained beside the chip that says it, on every screen with one") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Framework", mode);
         opened.robot.press(Role::Button, "Stage: Preventing it again*");

@@ -165,8 +165,7 @@ TEST_CASE("focus: what is pressed and what is turned to at once end with the foc
     CHECK(robot.sees("Untitled activity"));
 }
 
-TEST_CASE(
-    "focus: what has it is scrolled into sight when the window shrinks, as when a soft keyboard opens") {
+TEST_CASE("focus: what has it is scrolled into sight when the window shrinks, as when a soft keyboard opens") {
     Headless program({.width = 390, .height = 800, .host_edits_text = true});
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Start a new document");
@@ -216,13 +215,12 @@ TEST_CASE("focus: details beside the page have it when they open, and what opene
         for (const auto& [screen, opens] : kRows) {
             CAPTURE(screen);
             robot.press(Role::Button, screen);
-            const std::string row = robot.find(Role::Button, opens) ? robot.find(Role::Button, opens)->name
-                                                                    : robot.all(Role::Button)[30]->name;
+            const std::string row =
+                robot.find(Role::Button, opens) ? robot.find(Role::Button, opens)->name : robot.all(Role::Button)[30]->name;
             robot.press(Role::Button, row);
             CHECK(robot.focused().role == Role::Heading);
             CHECK(robot.focused().level == 2);
-            CHECK(robot.within(Role::Complementary, "Details").count(Role::Heading, robot.focused().name) >
-                  0);
+            CHECK(robot.within(Role::Complementary, "Details").count(Role::Heading, robot.focused().name) > 0);
             robot.key(UiKey::Escape);
             CHECK(robot.focused().role == Role::Button);
             CHECK(robot.focused().name == row);
@@ -313,7 +311,8 @@ TEST_CASE("focus: what is typed in stays in sight when a message comes above it"
         return field.box.y >= 0 && field.box.y + field.box.h <= 384;
     };
     robot.press(Role::Button, "Start a new document");
-    program.platform().keep_refused = "This computer's disk is full, so nothing of what is typed here can be kept. Save a file instead.";
+    program.platform().keep_refused =
+        "This computer's disk is full, so nothing of what is typed here can be kept. Save a file instead.";
     robot.begin_fill("Name of the partnership", "Anytown");
     program.advance(3000);
     program.settle();

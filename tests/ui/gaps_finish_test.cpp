@@ -26,7 +26,8 @@ TEST_CASE("gaps: what is yours to fill is asked once, and what is left out is sh
         opened.robot.press(Role::Link, "Change what is yours to fill");
         CHECK(opened.robot.find(Role::Heading, "Partnership") != nullptr);
         opened.go("Framework");
-        CHECK(opened.robot.count(Role::Button, "National, Early signs: no activity recorded; outside what is this partnership’s to fill*") == 1);
+        CHECK(opened.robot.count(
+                  Role::Button, "National, Early signs: no activity recorded; outside what is this partnership’s to fill*") == 1);
     });
 }
 
@@ -145,8 +146,7 @@ TEST_CASE("gaps: a row is decided on in one step from its cell of any stage, and
     opened.robot.within(Role::Toolbar, "The same for all *").press(Role::Button, "Accept");
     const Document column = opened.document();
     CHECK(column.gaps.size() == 4);
-    for (const GapDecision& decision : column.gaps)
-        CHECK(decision.id.find("stage=re-trafficking") != std::string::npos);
+    for (const GapDecision& decision : column.gaps) CHECK(decision.id.find("stage=re-trafficking") != std::string::npos);
 }
 
 TEST_CASE("gaps: the reason for a row is there again when its decision is undone, and is no other row's") {

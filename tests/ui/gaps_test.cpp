@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "model/pack.h"
-#include "support/both_ways.h"
 #include "present/lists/derived_gaps.h"
+#include "support/both_ways.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {
@@ -22,13 +22,11 @@ TEST_CASE("gaps: with no activity recorded the screen says what to do first, wit
 TEST_CASE("gaps: each cell of the matrix says its place and what is recorded there in words") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        CHECK(
-            opened.robot.sees("An empty cell means no activity is recorded here, not that nothing happens."));
+        CHECK(opened.robot.sees("An empty cell means no activity is recorded here, not that nothing happens."));
         CHECK(opened.robot.count(Role::Button, "Service design, Preventing it again: none recorded") == 1);
         CHECK(opened.robot.count(Role::Button, "National, Before harm: 1 planned") == 1);
         CHECK(opened.robot.count(Role::Button,
-                                 "Service delivery, Early signs: 1 running activity; thin: only one organisation*") ==
-              1);
+                                 "Service delivery, Early signs: 1 running activity; thin: only one organisation*") == 1);
     });
 }
 
@@ -39,16 +37,14 @@ TEST_CASE(
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Open Example county*");
     robot.press(Role::Button, "Gaps");
-    CHECK(robot.count(Role::Button, "Regional and local, Early signs: 3 recorded: 1 whose status is not known, 2 planned") ==
-          1);
+    CHECK(robot.count(Role::Button, "Regional and local, Early signs: 3 recorded: 1 whose status is not known, 2 planned") == 1);
     CHECK(robot.count(
               Role::Button,
               "Service delivery, Preventing it again: 2 recorded: 1 running activity, 1 paused; thin: only one organisation, "
               "not evaluated. Only one running") == 1);
 }
 
-TEST_CASE(
-    "gaps: what stands beside the work counts them a frame after a change, and then as the screen does") {
+TEST_CASE("gaps: what stands beside the work counts them a frame after a change, and then as the screen does") {
     const Framework pack = testing::small_pack();
     const AreaList areas;
     DerivedGaps gaps(pack, areas);
@@ -120,8 +116,7 @@ TEST_CASE("gaps: the picture is shaded by the same words as the matrix, and its 
     });
 }
 
-TEST_CASE(
-    "gaps: the list states how it is ordered, and keeps details that are missing apart from what is not recorded") {
+TEST_CASE("gaps: the list states how it is ordered, and keeps details that are missing apart from what is not recorded") {
     Opened opened(small_document(), "Gaps", Mode::Mirror);
     opened.robot.press(Role::Button, "List");
     CHECK(opened.robot.sees("The order does not say which matters more."));
@@ -148,7 +143,8 @@ TEST_CASE("gaps: the decision on an empty cell stands before what could be recor
     opened.robot.press(Role::Button, "National, Preventing it again: none recorded");
     const float act = opened.robot.within(Role::Group, "National, Preventing it again").get(Role::Button, "Act").box.y;
     CHECK(act < 768 - 32);
-    CHECK(act < opened.robot.within(Role::Group, "National, Preventing it again").get(Role::Button, "Add an activity here").box.y);
+    CHECK(act <
+          opened.robot.within(Role::Group, "National, Preventing it again").get(Role::Button, "Add an activity here").box.y);
 }
 
 TEST_CASE("gaps: deciding from the list writes the decision with today's date, and one undo takes it back") {
@@ -170,8 +166,7 @@ TEST_CASE("gaps: deciding from the list writes the decision with today's date, a
     });
 }
 
-TEST_CASE(
-    "gaps: a decision keeps its reason and who decided, and pressing it again takes only the decision back") {
+TEST_CASE("gaps: a decision keeps its reason and who decided, and pressing it again takes only the decision back") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "List");
@@ -239,8 +234,7 @@ TEST_CASE(
     });
 }
 
-TEST_CASE(
-    "gaps: a decision about a factor that the pack no longer has is kept, shown as such, and can be opened") {
+TEST_CASE("gaps: a decision about a factor that the pack no longer has is kept, shown as such, and can be opened") {
     both_ways([](Mode mode) {
         Document document = small_document();
         auto decision = record<GapDecision>("coverage/factor=gone-from-the-pack");
@@ -257,10 +251,8 @@ TEST_CASE(
 
 TEST_CASE("gaps: a gap opened from a cell closes to the cell, and the cell to the screen") {
     Opened opened(small_document(), "Gaps", Mode::Mirror);
-    opened.robot.within(Role::Table, "Activities by Level and stage")
-        .press(Role::Button, "National, Early signs: *");
-    opened.robot.within(Role::Complementary, "Details")
-        .press(Role::Button, "National, Early signs: No activity recorded");
+    opened.robot.within(Role::Table, "Activities by Level and stage").press(Role::Button, "National, Early signs: *");
+    opened.robot.within(Role::Complementary, "Details").press(Role::Button, "National, Early signs: No activity recorded");
     CHECK(opened.robot.find(Role::Heading, "What is decided") != nullptr);
     opened.robot.press(Role::Button, "Close details");
     CHECK(opened.robot.find(Role::Heading, "National, Early signs") != nullptr);

@@ -34,8 +34,7 @@ struct NewDocument {
 
 }  // namespace
 
-TEST_CASE(
-    "main job: a partnership and three activities typed in are in the document, placed where they were put") {
+TEST_CASE("main job: a partnership and three activities typed in are in the document, placed where they were put") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
         job.add("Outreach to car washes", "Regional and local", "Before harm");
@@ -110,8 +109,7 @@ TEST_CASE("main job: an activity is moved from its details, and by dragging its 
     job.robot.press(Role::Button, "Move");
     CHECK(job.document().activities.begin()->level == "national");
     job.robot.press(Role::Button, "Close details");
-    job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"),
-                   job.robot.get(Role::ColumnHeader, "Support after harm*"));
+    job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"), job.robot.get(Role::ColumnHeader, "Support after harm*"));
     CHECK_MESSAGE(job.document().activities.begin()->main_stage == "early", "a heading is not a cell");
     // A cell says no place of its own; the button that adds one there is in it.
     job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"),
@@ -133,14 +131,12 @@ TEST_CASE("main job: an activity added at any part of the framework stands there
             job.robot.press(Role::Button, "Add an activity here");
             job.robot.fill("Title", entry);
             const Document document = job.document();
-            const auto added =
-                std::find_if(document.activities.begin(), document.activities.end(),
-                             [&](const Activity& activity) { return activity.title == entry; });
+            const auto added = std::find_if(document.activities.begin(), document.activities.end(),
+                                            [&](const Activity& activity) { return activity.title == entry; });
             REQUIRE(added != document.activities.end());
             return *added;
         };
-        CHECK(added_at("Components", "Understanding the problem*").components ==
-              Strings{"understanding-the-problem"});
+        CHECK(added_at("Components", "Understanding the problem*").components == Strings{"understanding-the-problem"});
         CHECK(added_at("Pathways", "Literacy*").pathways == Strings{"literacy"});
         const Activity at_factor = added_at("Factors by level", "Legislative protection*");
         CHECK(at_factor.level == "national");
@@ -158,8 +154,7 @@ TEST_CASE("main job: activities are filtered by any vocabulary, and by whether t
         job.robot.press(Role::Button, "Close details");
         job.robot.press(Role::Button, "Filter");
         const auto only_hotel_briefing = [&] {
-            return job.robot.count(Role::Button, "Hotel briefing*") == 1 &&
-                   job.robot.count(Role::Button, "Safe house*") == 0;
+            return job.robot.count(Role::Button, "Hotel briefing*") == 1 && job.robot.count(Role::Button, "Safe house*") == 0;
         };
         job.robot.choose("Main stage", "Early signs");
         CHECK(only_hotel_briefing());
@@ -174,9 +169,7 @@ TEST_CASE("main job: activities are filtered by any vocabulary, and by whether t
         CHECK(job.robot.count(Role::Button, "Safe house*") == 1);
         for (const Field& one : fields<Activity>())
             if (!one.choices.empty())
-                CHECK_MESSAGE(
-                    job.robot.count(Role::Select, words_of(RecordKind::Activity, one.key).label) == 1,
-                    one.key);
+                CHECK_MESSAGE(job.robot.count(Role::Select, words_of(RecordKind::Activity, one.key).label) == 1, one.key);
     });
 }
 
@@ -184,8 +177,7 @@ TEST_CASE("main job: a choice made just before a button is pressed is not lost w
     NewDocument job(Mode::Mirror);
     job.robot.press(Role::Button, "Add activity");
     job.robot.fill("Title", "Hotel briefing");
-    const NodeId status = job.robot.get(Role::Select, "Status").id,
-                 add = job.robot.get(Role::Button, "Add activity").id;
+    const NodeId status = job.robot.get(Role::Select, "Status").id, add = job.robot.get(Role::Button, "Add activity").id;
     job.program.platform().push(UiAction{UiAction::Kind::SetValue, status, "running", 0, 0});
     job.program.platform().push(UiAction{UiAction::Kind::Activate, add, {}, 0, 0});
     job.program.settle();
@@ -195,12 +187,10 @@ TEST_CASE("main job: a choice made just before a button is pressed is not lost w
                       [](const Activity& activity) { return activity.status == "running"; }));
 }
 
-TEST_CASE(
-    "main job: letters typed faster than frames are drawn arrive together, and before what is pressed next") {
+TEST_CASE("main job: letters typed faster than frames are drawn arrive together, and before what is pressed next") {
     NewDocument job(Mode::Mirror);
     job.robot.press(Role::Button, "Add activity");
-    const NodeId title = job.robot.get(Role::TextField, "Title").id,
-                 add = job.robot.get(Role::Button, "Add activity").id;
+    const NodeId title = job.robot.get(Role::TextField, "Title").id, add = job.robot.get(Role::Button, "Add activity").id;
     job.program.platform().push(UiAction{UiAction::Kind::Focus, title, "", 0, 0});
     for (const char* text : {"H", "Ho", "Hotel"})
         job.program.platform().push(UiAction{UiAction::Kind::SetValue, title, text, 0, 0});
@@ -238,14 +228,12 @@ TEST_CASE("main job: several selected rows get one status in one step of undo") 
     });
 }
 
-TEST_CASE(
-    "main job: pasted rows are shown with what each column was taken for before they become activities") {
+TEST_CASE("main job: pasted rows are shown with what each column was taken for before they become activities") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
         job.robot.press(Role::Button, "Paste rows");
         job.program.send(TextPasted{""});
-        job.robot.fill("Rows",
-                       "Activity;Lead;Status\nHotel briefing;Council;Running\nSafe house;Haven;Running");
+        job.robot.fill("Rows", "Activity;Lead;Status\nHotel briefing;Council;Running\nSafe house;Haven;Running");
         job.robot.press(Role::Button, "Show what will be added");
         CHECK(job.robot.value("“Lead” is taken for") == "Lead organisation");
         CHECK(job.document().activities.empty());
@@ -256,8 +244,7 @@ TEST_CASE(
     });
 }
 
-TEST_CASE(
-    "main job: a date is taken as people write it, and one that does not exist is pointed out and kept") {
+TEST_CASE("main job: a date is taken as people write it, and one that does not exist is pointed out and kept") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
         job.robot.press(Role::Button, "Add activity");

@@ -30,7 +30,8 @@ TEST_CASE("link: an activity that is there is linked to a question from the ques
         CHECK(of(opened.document(), kTalks).questions.empty());
         CHECK(of(opened.document(), kHotels).questions == Strings{"q02-members"});
         CHECK(opened.robot.sees("1 linked activity"));
-        CHECK(opened.robot.get(Role::Button, "Are the right organisations invited?").description.find("1 activity") != std::string_view::npos);
+        CHECK(opened.robot.get(Role::Button, "Are the right organisations invited?").description.find("1 activity") !=
+              std::string_view::npos);
         opened.robot.within(Role::Region, "Message").press(Role::Button, "Show it");
         CHECK(opened.robot.value("Title") == "Hotel briefing");
         opened.undo();

@@ -91,8 +91,7 @@ TEST_CASE("local: a count is added, typed in and removed, and undo takes each ba
         CHECK(count.exploitation == "labour");
         CHECK(count.source == "Annual statistics");
         CHECK(count.published == "2026-03-31");
-        CHECK(opened.robot.find(Role::Heading, "2025, Potential victims referred, Labour exploitation") !=
-              nullptr);
+        CHECK(opened.robot.find(Role::Heading, "2025, Potential victims referred, Labour exploitation") != nullptr);
         opened.robot.press(Role::Button, "Remove count");
         CHECK(opened.document().profile.empty());
         opened.undo();
@@ -116,19 +115,16 @@ TEST_CASE("local: a count below 5 is said to be kept out of everything public, i
 TEST_CASE("local: the list has the latest year first") {
     Opened opened(counted_document(), "Local picture", Mode::Mirror);
     std::vector<std::string> order;
-    for (const SemNode* row : opened.robot.within(Role::Table, "All local counts").all(Role::Button))
-        order.push_back(row->name);
-    CHECK(order == std::vector<std::string>{
-                       "2024, Potential victims referred", "2024, Potential victims referred, Children",
-                       "2023, Potential victims referred", "2022, Potential victims referred"});
+    for (const SemNode* row : opened.robot.within(Role::Table, "All local counts").all(Role::Button)) order.push_back(row->name);
+    CHECK(order == std::vector<std::string>{"2024, Potential victims referred", "2024, Potential victims referred, Children",
+                                            "2023, Potential victims referred", "2022, Potential victims referred"});
 }
 
 TEST_CASE("local: the plot says both lines in words, as an index from a year that can be chosen") {
     for (const Mode mode : kBoth) {
         Opened opened(counted_document(), "Local picture", mode);
         CHECK(opened.robot.find(Role::Figure, "Potential victims referred: the count of 2022 is 100 for both") != nullptr);
-        CHECK(opened.robot.sees(
-            "Local, whole line with round points: 20 in 2022, 1,040 in 2024; as an index 100 and 5,200."));
+        CHECK(opened.robot.sees("Local, whole line with round points: 20 in 2022, 1,040 in 2024; as an index 100 and 5,200."));
         CHECK(
             opened.robot.sees("United Kingdom, dashed line with square points: 16,938 in 2022, 19,125 in "
                               "2024; as an index 100 and 113."));
@@ -154,8 +150,7 @@ TEST_CASE("local: a group of its own is drawn when it is chosen, and small count
     for (const Mode mode : kBoth) {
         Opened opened(counted_document(), "Local picture", mode);
         opened.choose("Adults or children", "Children");
-        CHECK(opened.robot.find(Role::Figure, "Potential victims referred, Children: local counts") !=
-              nullptr);
+        CHECK(opened.robot.find(Role::Figure, "Potential victims referred, Children: local counts") != nullptr);
         CHECK(opened.robot.sees("The two cannot be compared"));
         CHECK(opened.robot.sees("They are not held by type of exploitation or by age"));
     }
@@ -192,8 +187,7 @@ TEST_CASE("local: what is pasted with no field open is read as counts here") {
     CHECK(opened.document().profile.begin()->measure == "duty-to-notify");
 }
 
-TEST_CASE(
-    "local: each tile says its area in full, and arrow keys move between neighbours from one Tab stop") {
+TEST_CASE("local: each tile says its area in full, and arrow keys move between neighbours from one Tab stop") {
     for (const Mode mode : kBoth) {
         Opened opened(with_areas(), "Local picture", mode);
         opened.robot.press(Role::Button, "Areas");
@@ -277,8 +271,7 @@ TEST_CASE("local: products say how they stand and when their review falls due, b
     for (const Mode mode : kBoth) {
         Opened opened(with_products(), "Local picture", mode);
         opened.robot.press(Role::Button, "Products");
-        CHECK(opened.robot.sees(
-            "6 months after the product's date, since the partnership says it reviews “Every six months”."));
+        CHECK(opened.robot.sees("6 months after the product's date, since the partnership says it reviews “Every six months”."));
         CHECK(opened.robot.get(Role::Button, "Problem profile or needs assessment").description ==
               "Published · 18 June 2026. Review due on 18 June 2027");
         CHECK(opened.robot.get(Role::Button, "Update on delivery").description ==
@@ -297,8 +290,7 @@ TEST_CASE("local: a product due for review is on the page for the next meeting, 
         const Robot reviews = opened.robot.within(Role::Region, "Products due for review");
         CHECK(reviews.count(Role::Button) == 1);
         CHECK(reviews.get(Role::Button, "Update on delivery").description == "Overdue since 22 October 2026");
-        opened.robot.within(Role::Region, "Products due for review")
-            .press(Role::Button, "Update on delivery");
+        opened.robot.within(Role::Region, "Products due for review").press(Role::Button, "Update on delivery");
         CHECK(opened.robot.find(Role::Heading, "Local picture") != nullptr);
         CHECK(opened.robot.value("Date") == "22 April 2026");
     }

@@ -25,7 +25,8 @@ Document crowded() {
 
 /// The map of a crowded document in a window that does not hold it all, with a card held down by a mouse or a finger.
 struct Carried {
-    explicit Carried(ImGuiMouseSource by) : opened(crowded(), "Activities", Mode::Pointer, {.width = 1024, .height = 768}), source(by) {
+    explicit Carried(ImGuiMouseSource by)
+        : opened(crowded(), "Activities", Mode::Pointer, {.width = 1024, .height = 768}), source(by) {
         card = opened.robot.all(Role::Button, "Training for taxi drivers*").front()->name;
         move_to(middle(card));
         ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);

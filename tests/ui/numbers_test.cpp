@@ -51,7 +51,6 @@ int leading(std::string_view words) {
     return number;
 }
 
-
 std::string place_of(const Level& level, const Stage& stage) {
     return level.title + ", " + stage.title;
 }
@@ -152,8 +151,7 @@ TEST_CASE("numbers: a place has the same number on the map, the framework's pict
         Dice dice(seed);
         const Framework pack =
             *read_framework(waymark::testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-        Opened opened(any_document(pack, 5 + dice.roll(80), seed), "Activities", Mode::Mirror,
-                      {.width = 1600, .height = 1000});
+        Opened opened(any_document(pack, 5 + dice.roll(80), seed), "Activities", Mode::Mirror, {.width = 1600, .height = 1000});
         same_everywhere(opened, pack);
         opened.robot.press(Role::Button, "Running only");
         same_everywhere(opened, pack);

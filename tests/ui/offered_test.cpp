@@ -57,7 +57,9 @@ TEST_CASE("organisations: members are offered first, then names that the documen
     });
 }
 
-TEST_CASE("organisations: arrow keys and Enter choose, Escape puts the list away and keeps what was typed, and passing changes nothing") {
+TEST_CASE(
+    "organisations: arrow keys and Enter choose, Escape puts the list away and keeps what was typed, and passing changes "
+    "nothing") {
     both_ways([](Mode mode) {
         Form form(mode);
         form.robot.focus(Role::TextField, "Lead organisation");

@@ -65,7 +65,8 @@ TEST_CASE("order: members stand in the order they were added, and Tab from a new
             CHECK(row_in_hand(opened) == row);
         }
         CHECK(texts(opened.document().members, &Member::organisation) == "Police, Council, Refuge, , , , , , ");
-        CHECK(rows_of(opened.robot.within(Role::Region, "Members")).starts_with("Police, Council, Refuge, Member without a name"));
+        CHECK(
+            rows_of(opened.robot.within(Role::Region, "Members")).starts_with("Police, Council, Refuge, Member without a name"));
     });
 }
 
@@ -152,8 +153,7 @@ TEST_CASE("order: a card moves among those of its cell by its own menu, and the 
         opened.robot.press(Role::MenuItem, "Move up");
         CHECK(cards(opened, {"Safe house", "Refuge beds"}) == "Refuge beds, Safe house");
         CHECK(opened.robot.focused().name == "Refuge beds");
-        CHECK(texts(opened.document().activities, &Activity::title) ==
-              "Refuge beds, Safe house, Hotel briefing, School talks");
+        CHECK(texts(opened.document().activities, &Activity::title) == "Refuge beds, Safe house, Hotel briefing, School talks");
     });
 }
 
@@ -177,8 +177,8 @@ TEST_CASE("a duplicate takes what describes the other, and nothing that was foun
     CHECK(copy->level == "service-delivery");
     CHECK(copy->status == "running");
     CHECK_FALSE(copy->publish);
-    for (const std::string& text : {copy->rag, copy->rag_checked_on, copy->rag_checked_by, copy->reviewed_on,
-                                    copy->evidence, copy->evidence_date, copy->notes})
+    for (const std::string& text : {copy->rag, copy->rag_checked_on, copy->rag_checked_by, copy->reviewed_on, copy->evidence,
+                                    copy->evidence_date, copy->notes})
         CHECK(text.empty());
 }
 
@@ -186,8 +186,7 @@ TEST_CASE("order: a duplicate stands directly after what it was made of") {
     Opened opened(small_document(), "Activities", Mode::Mirror, {.width = 1366});
     opened.robot.open_menu(Role::Button, "Safe house");
     opened.robot.press(Role::MenuItem, "Duplicate");
-    CHECK(texts(opened.document().activities, &Activity::title) ==
-          "Safe house, Safe house (copy), Hotel briefing, School talks");
+    CHECK(texts(opened.document().activities, &Activity::title) == "Safe house, Safe house (copy), Hotel briefing, School talks");
 }
 
 TEST_CASE("order: actions of one day stand as entered, whatever their text, and can be moved among themselves") {

@@ -19,12 +19,8 @@ struct Pasting {
         robot.press(Role::Button, "Start a new document");
         go("Activities");
     }
-    void go(std::string_view screen) {
-        robot.within(Role::Navigation, "Screens").press(Role::Button, std::string(screen) + "*");
-    }
-    void paste(std::string text, std::string html = {}) {
-        program.send(TextPasted{std::move(text), std::move(html)});
-    }
+    void go(std::string_view screen) { robot.within(Role::Navigation, "Screens").press(Role::Button, std::string(screen) + "*"); }
+    void paste(std::string text, std::string html = {}) { program.send(TextPasted{std::move(text), std::move(html)}); }
     [[nodiscard]] Document document() { return *read_document(program.app().export_document()).document; }
 
     Headless program;
@@ -51,8 +47,7 @@ bool all_running(const Document& document) {
 }  // namespace
 
 TEST_CASE("paste: every label of a field that can be pasted is a heading for it") {
-    for (const RecordKind kind :
-         {RecordKind::Activity, RecordKind::Member, RecordKind::Action, RecordKind::LocalCount})
+    for (const RecordKind kind : {RecordKind::Activity, RecordKind::Member, RecordKind::Action, RecordKind::LocalCount})
         for (const Field& field : fields(kind)) {
             CAPTURE(words_of(kind, field.key).label);
             const HeadingMeaning label = heading_meaning(kind, words_of(kind, field.key).label),
@@ -327,8 +322,7 @@ TEST_CASE("paste: members and actions are pasted on their screens") {
         Pasting job(mode);
         job.go("Partnership");
         job.robot.press(Role::Button, "Paste members");
-        job.robot.fill("Rows",
-                       "Organisation;Type;Role\nKent Police;Police;Chair\nUnseen;National charity;Helpline");
+        job.robot.fill("Rows", "Organisation;Type;Role\nKent Police;Police;Chair\nUnseen;National charity;Helpline");
         job.robot.press(Role::Button, "Show what will be added");
         job.robot.press(Role::Button, "Add 2 members");
         REQUIRE(job.document().members.size() == 2);
@@ -367,8 +361,7 @@ TEST_CASE("paste: counts with a column for each year are pasted") {
     for (const LocalCount& count : document.profile) {
         if (count.year == 2024 && count.who == "adults" && count.count == 1014) ++right;
         if (count.year == 2022 && count.exploitation == "labour" && count.count == 6) ++right;
-        if (count.year == 2023 && count.who.empty() && count.exploitation.empty() && count.count == 12)
-            ++right;
+        if (count.year == 2023 && count.who.empty() && count.exploitation.empty() && count.count == 12) ++right;
     }
     CHECK(right == 3);
 }
@@ -400,12 +393,10 @@ TEST_CASE("paste: a file is taken for what is in it, whatever its name ends in")
          "type=password></table></form></html>");
     CHECK(job.robot.sees("sign-in page"));
     job.robot.press(Role::Button, "Close");
-    open("log.xls",
-         "<html><body><table><tr><td>Title<td>Lead<tr><td>Hotel briefing<td>Council</table></html>");
+    open("log.xls", "<html><body><table><tr><td>Title<td>Lead<tr><td>Hotel briefing<td>Council</table></html>");
     CHECK(job.robot.find(Role::Button, "Add 1 activity"));
     job.robot.press(Role::Button, "Cancel");
-    open("plan.waymark.json.txt",
-         "{\"format\":\"waymark\",\"formatVersion\":1,\"partnership\":{\"name\":\"Anytown\"}}");
+    open("plan.waymark.json.txt", "{\"format\":\"waymark\",\"formatVersion\":1,\"partnership\":{\"name\":\"Anytown\"}}");
     CHECK_FALSE(job.robot.find(Role::Button, "Add 1 activit*"));
 }
 
@@ -428,8 +419,7 @@ TEST_CASE("paste: rows read as a grid or as blocks are shown one by one, and can
         Pasting grid(mode);
         grid.paste("Level\tBefore harm\tEarly\nNational\tCampaign\tHotel watch\nService delivery\tTalks\tSafe house");
         CHECK(grid.robot.sees("Add 4 activities"));
-        for (const std::string_view title : {"Campaign", "Hotel watch", "Talks"})
-            CHECK(grid.robot.count(Role::Cell, title) == 1);
+        for (const std::string_view title : {"Campaign", "Hotel watch", "Talks"}) CHECK(grid.robot.count(Role::Cell, title) == 1);
         grid.robot.choose("Which row holds the headings", "Row 1: Level*");
         CHECK(grid.robot.sees("Add 2 activities"));
     });

@@ -9,7 +9,8 @@ namespace waymark::test {
 namespace {
 
 bool lie_over(const SemNode& a, const SemNode& b) {
-    return a.box.x < b.box.x + b.box.w && b.box.x < a.box.x + a.box.w && a.box.y < b.box.y + b.box.h && b.box.y < a.box.y + a.box.h;
+    return a.box.x < b.box.x + b.box.w && b.box.x < a.box.x + a.box.w && a.box.y < b.box.y + b.box.h &&
+           b.box.y < a.box.y + a.box.h;
 }
 
 }  // namespace
@@ -21,7 +22,8 @@ TEST_CASE("picture: no name of a stage lies over another, however wide or high t
                 CAPTURE(scale);
                 CAPTURE(width);
                 CAPTURE(height);
-                Opened opened(small_document(), "Framework", Mode::Mirror, {.width = width, .height = height, .text_scale = scale});
+                Opened opened(small_document(), "Framework", Mode::Mirror,
+                              {.width = width, .height = height, .text_scale = scale});
                 const auto names = opened.robot.all(Role::Button, "Stage: *");
                 for (std::size_t i = 0; i < names.size(); ++i)
                     for (std::size_t j = i + 1; j < names.size(); ++j) {

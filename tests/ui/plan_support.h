@@ -24,8 +24,8 @@ inline Document small_document() {
     partnership->id = "partnership";
     partnership->name = "Anytown";
     document.partnership = std::move(partnership);
-    const auto add = [&](std::string id, std::string title, std::string level, std::string stage,
-                         std::string status, std::string lead) {
+    const auto add = [&](std::string id, std::string title, std::string level, std::string stage, std::string status,
+                         std::string lead) {
         auto made = activity(std::move(id), std::move(title));
         made->level = std::move(level);
         made->main_stage = std::move(stage);
@@ -33,17 +33,13 @@ inline Document small_document() {
         made->lead = std::move(lead);
         put(document, std::move(made));
     };
-    add("00000000-0000-4000-8000-0000000000a1", "Safe house", "service-delivery", "treat-harms", "running",
-        "Haven");
-    add("00000000-0000-4000-8000-0000000000a2", "Hotel briefing", "service-delivery", "early", "running",
-        "Council");
-    add("00000000-0000-4000-8000-0000000000a3", "School talks", "national", "before-harm", "planned",
-        "Council");
+    add("00000000-0000-4000-8000-0000000000a1", "Safe house", "service-delivery", "treat-harms", "running", "Haven");
+    add("00000000-0000-4000-8000-0000000000a2", "Hotel briefing", "service-delivery", "early", "running", "Council");
+    add("00000000-0000-4000-8000-0000000000a3", "School talks", "national", "before-harm", "planned", "Council");
     return document;
 }
 
-inline std::shared_ptr<Action> action(std::string id, std::string what, std::string due,
-                                      std::string status = "not-started") {
+inline std::shared_ptr<Action> action(std::string id, std::string what, std::string due, std::string status = "not-started") {
     auto made = record<Action>(std::move(id));
     made->what = std::move(what);
     made->due = std::move(due);
@@ -94,13 +90,9 @@ struct Opened {
         robot.within(Role::Navigation, "Screens").press(screen);
     }
     /// As it would be saved now.
-    [[nodiscard]] Document document() {
-        return read_document(program.app().export_document()).document.value();
-    }
+    [[nodiscard]] Document document() { return read_document(program.app().export_document()).document.value(); }
     /// By mirror in both modes: the lines of an open list are drawn, but only its choices are said.
-    void choose(std::string_view name, std::string_view option) {
-        Robot(program, Mode::Mirror).choose(name, option);
-    }
+    void choose(std::string_view name, std::string_view option) { Robot(program, Mode::Mirror).choose(name, option); }
     void undo() { robot.undo(); }
 
     Headless program;

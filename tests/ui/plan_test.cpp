@@ -19,16 +19,15 @@ TEST_CASE("plan: an empty plan says where actions come from, and adds one on the
     });
 }
 
-TEST_CASE(
-    "plan: the table has what is overdue first, then by day, then without a day, and what is done last") {
+TEST_CASE("plan: the table has what is overdue first, then by day, then without a day, and what is done last") {
     both_ways([](Mode mode) {
         Opened opened(planned_document(), "Plan", mode);
         CHECK(count_in_rail(opened, "Plan") == "3 open");
         std::vector<std::string> order;
         for (const SemNode* row : opened.robot.within(Role::Table, "Actions").all(Role::Button))
             if (row->description.empty()) order.push_back(row->name);
-        CHECK(order == std::vector<std::string>{"Write the pathway", "Find out who helps after support",
-                                                "No day for this", "Agree the form"});
+        CHECK(order == std::vector<std::string>{"Write the pathway", "Find out who helps after support", "No day for this",
+                                                "Agree the form"});
         CHECK(opened.robot.sees("Overdue: 3 March 2026"));
     });
 }
@@ -91,8 +90,7 @@ TEST_CASE("plan: progress notes are dated today, stand newest first, and can be 
         REQUIRE(notes.size() == 2);
         CHECK(notes[0]->name == "Progress note of 21 November 2026");
         CHECK(notes[1]->name == "Progress note of 12 October 2026");
-        opened.robot.within(Role::Group, "Progress note of 12 October 2026")
-            .press(Role::Button, "Remove note");
+        opened.robot.within(Role::Group, "Progress note of 12 October 2026").press(Role::Button, "Remove note");
         CHECK(opened.document().progress_notes.size() == 1);
         CHECK_FALSE(opened.robot.sees("First draft written."));
         opened.undo();
@@ -108,8 +106,7 @@ TEST_CASE("plan: an action leads back to the gap it answers") {
         opened.robot.press(Role::Button, "Open the gap");
         CHECK(opened.robot.find(Role::Heading, "Gaps") != nullptr);
         CHECK(opened.robot.value("Reason") == "Ask the charities.");
-        opened.robot.within(Role::Region, "Actions for it")
-            .press(Role::Button, "Find out who helps after support");
+        opened.robot.within(Role::Region, "Actions for it").press(Role::Button, "Find out who helps after support");
         CHECK(opened.robot.value("What will be done") == "Find out who helps after support");
     });
 }
@@ -145,10 +142,10 @@ TEST_CASE("plan: the time line says each quarter and how many actions it holds, 
         opened.robot.press(Role::Button, "Time line");
         CHECK(opened.robot.sees("January to March 2026: 1 overdue"));
         CHECK(opened.robot.sees("October to December 2026, this quarter: 1 done"));
-        CHECK(opened.robot.within(Role::Region, "January to March 2027")
-                  .count(Role::Button, "Find out who helps after support") == 1);
-        CHECK(opened.robot.within(Role::Region, "No date yet (1)").count(Role::Button, "No day for this") ==
-              1);
+        CHECK(
+            opened.robot.within(Role::Region, "January to March 2027").count(Role::Button, "Find out who helps after support") ==
+            1);
+        CHECK(opened.robot.within(Role::Region, "No date yet (1)").count(Role::Button, "No day for this") == 1);
         opened.robot.within(Role::Region, "Overdue (1)").press(Role::Button, "Write the pathway");
         CHECK(opened.robot.value("What will be done") == "Write the pathway");
     });
@@ -180,8 +177,7 @@ TEST_CASE("plan: at 320 pixels and at four times the text size every look can be
                 CAPTURE(look);
                 opened.robot.press(Role::Button, look);
                 for (const SemNode& node : opened.program.nodes())
-                    if (node.box.w > 0)
-                        CHECK_MESSAGE(node.box.x + node.box.w <= options.width + 1, node.name);
+                    if (node.box.w > 0) CHECK_MESSAGE(node.box.x + node.box.w <= options.width + 1, node.name);
             }
             opened.robot.press(Role::Button, "Write the pathway");
             CHECK(opened.robot.value("What will be done") == "Write the pathway");

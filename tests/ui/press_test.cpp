@@ -199,8 +199,7 @@ TEST_CASE("done: a line says what was done, once, with Undo and Show it, and mov
         CHECK(opened.robot.focused().name == "Safe house");
         opened.robot.press(Role::Button, "Close details");
         opened.robot.within(Role::Region, "Message").press(Role::Button, "Undo");
-        CHECK(opened.document().activities.find("00000000-0000-4000-8000-0000000000a1")->level ==
-              "service-delivery");
+        CHECK(opened.document().activities.find("00000000-0000-4000-8000-0000000000a1")->level == "service-delivery");
         CHECK(opened.robot.within(Role::Region, "Message").sees("Undone: Move “Safe house” to National, Support after harm"));
         CHECK(opened.robot.get(Role::Button, "Hotel briefing").box.y == before.y);
         opened.robot.within(Role::Region, "Message").press(Role::Button, "Redo");
@@ -209,8 +208,7 @@ TEST_CASE("done: a line says what was done, once, with Undo and Show it, and mov
         opened.robot.press(Role::Button, "Hotel briefing");
         opened.robot.fill("Title", "Hotel talks");
         const SemNode* left = opened.robot.find(Role::Region, "Message");
-        CHECK((left == nullptr ||
-               opened.robot.within(Role::Region, "Message").count(Role::Button, "Undo") == 0));
+        CHECK((left == nullptr || opened.robot.within(Role::Region, "Message").count(Role::Button, "Undo") == 0));
     });
 }
 
@@ -227,7 +225,8 @@ TEST_CASE("done: what was done is a list, and each step of it leads to how thing
         CHECK(opened.document().activities.size() == 3);
         CHECK(opened.document().activities.begin()->title == "Safe house");
         opened.robot.press(Role::Button, "What was done");
-        opened.robot.within(Role::List, "Steps, the latest first").press(Role::Button, "Edit Title of “Safer house” (taken back)");
+        opened.robot.within(Role::List, "Steps, the latest first")
+            .press(Role::Button, "Edit Title of “Safer house” (taken back)");
         CHECK(opened.robot.sees("Gone back to: Edit Title"));
         CHECK(opened.document().activities.begin()->title == "Safer house");
     });

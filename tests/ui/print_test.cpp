@@ -67,7 +67,8 @@ TEST_CASE("print: the picture of the framework is read as a table, a row a level
     Opened opened(small_document(), "Framework", Mode::Mirror, {.width = 1600, .height = 1000});
     CHECK(opened.robot.count(Role::Table, "Levels and stages*") == 0);
     const auto empty = [&] {
-        return opened.robot.count(Role::Button, "*: no activity recorded") - opened.robot.count(Role::Button, "Cross-cutting enabler: *");
+        return opened.robot.count(Role::Button, "*: no activity recorded") -
+               opened.robot.count(Role::Button, "Cross-cutting enabler: *");
     };
     const std::size_t places = empty();
     REQUIRE(places > 0);

@@ -126,7 +126,8 @@ TEST_CASE("publish: passages outside the activities that go out as they are writ
 
 TEST_CASE("publish: of hundreds of activities the list says and draws those in sight") {
     Document document = small_document();
-    for (int i = 0; i < 600; ++i) put(document, waymark::testing::activity("b" + std::to_string(1000 + i), "Talk " + std::to_string(i)));
+    for (int i = 0; i < 600; ++i)
+        put(document, waymark::testing::activity("b" + std::to_string(1000 + i), "Talk " + std::to_string(i)));
     Opened opened(document, "Share", Mode::Mirror);
     Robot list = opened.robot.within(Role::Table, "Which activities may be published");
     CHECK(opened.robot.get(Role::Table, "Which activities may be published").row_count == 604);

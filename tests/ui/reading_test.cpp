@@ -16,10 +16,8 @@ namespace {
 
 /// What leads away from the document or the machine, and is no change of it.
 bool leads_away(const SemNode& node) {
-    for (const std::string_view name :
-         {"Take over", "Start a new document", "Open a file", "Open *", "Forget *"})
-        if (name.ends_with("*") ? node.name.starts_with(name.substr(0, name.size() - 1)) : node.name == name)
-            return true;
+    for (const std::string_view name : {"Take over", "Start a new document", "Open a file", "Open *", "Forget *"})
+        if (name.ends_with("*") ? node.name.starts_with(name.substr(0, name.size() - 1)) : node.name == name) return true;
     return false;
 }
 
@@ -31,8 +29,7 @@ void use_everything(Headless& program, Show&& show) {
     show();
     std::vector<std::pair<NodeId, Role>> controls;
     for (const SemNode& node : program.nodes())
-        if (is_control(node.role) && node.role != Role::Option && !leads_away(node))
-            controls.emplace_back(node.id, node.role);
+        if (is_control(node.role) && node.role != Role::Option && !leads_away(node)) controls.emplace_back(node.id, node.role);
     for (const auto& [id, role] : controls) {
         // Something pressed before it has led elsewhere.
         if (!program.nodes().find(id) || open_dialog(program.nodes())) {
@@ -43,8 +40,8 @@ void use_everything(Headless& program, Show&& show) {
         if (!node || (node->state & sem::Disabled)) continue;
         const std::string name = node->name;
         CAPTURE(name);
-        const bool takes_text = role == Role::TextField || role == Role::TextArea ||
-                                role == Role::SearchField || role == Role::Select;
+        const bool takes_text =
+            role == Role::TextField || role == Role::TextArea || role == Role::SearchField || role == Role::Select;
         program.send(UiAction{takes_text ? UiAction::Kind::SetValue : UiAction::Kind::Activate, id, "x"});
         CHECK(!robot.heard("Open for reading: this document"));
     }
@@ -80,9 +77,8 @@ TEST_CASE("reading: what is disabled says why, and looks it") {
     robot.press(Role::Button, "Open Example county*");
     program.send(OpenElsewhere{});
     robot.press(Role::Button, "Partnership");
-    for (const auto& [role, name] : {std::pair{Role::TextField, "Name of the partnership"},
-                                     {Role::Select, "Scale"},
-                                     {Role::Button, "Add a member"}}) {
+    for (const auto& [role, name] :
+         {std::pair{Role::TextField, "Name of the partnership"}, {Role::Select, "Scale"}, {Role::Button, "Add a member"}}) {
         const SemNode& node = robot.get(role, name);
         CHECK((node.state & sem::Disabled) != 0);
         CHECK(node.description.find("changed in another tab or window") != std::string::npos);

@@ -30,8 +30,7 @@ struct Opened {
         : program(options), robot(program, mode) {
         program.send(FileOpened{"anytown.waymark.json", std::string(document)});
         if (robot.find(Role::Dialog, "*")) robot.press(Role::Button, "Go on with what could be read");
-        if (robot.find(Role::Region, "Message"))
-            robot.within(Role::Region, "Message").press(Role::Button, "Dismiss");
+        if (robot.find(Role::Region, "Message")) robot.within(Role::Region, "Message").press(Role::Button, "Dismiss");
         if (const SemNode* menu = robot.find(Role::Button, "Menu")) robot.press(Role::Button, menu->name);
         robot.press(Role::Button, "Reflect");
     }
@@ -41,9 +40,7 @@ struct Opened {
         REQUIRE(found != nullptr);
         return *found;
     }
-    [[nodiscard]] std::string said_of(std::string_view line) {
-        return robot.get(Role::Button, line).description;
-    }
+    [[nodiscard]] std::string said_of(std::string_view line) { return robot.get(Role::Button, line).description; }
     Headless program;
     Robot robot;
 };
@@ -75,18 +72,15 @@ TEST_CASE("reflect: what is said about a factor is kept, and undo takes it back"
     });
 }
 
-TEST_CASE(
-    "reflect: a line tells strength, progress, linked activities and where the factor comes from, in words") {
+TEST_CASE("reflect: a line tells strength, progress, linked activities and where the factor comes from, in words") {
     both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         CHECK(opened.said_of("A care pathway") == "Not started · 1 activity. From another named source");
-        CHECK(opened.said_of("Legislative protection") ==
-              "Not started · no activity recorded. Published in the framework");
+        CHECK(opened.said_of("Legislative protection") == "Not started · no activity recorded. Published in the framework");
         robot.press(Role::Button, "A care pathway");
         robot.choose("How strong is it here?", "Planned");
-        CHECK(opened.said_of("A care pathway") ==
-              "Planned · Looked at · 1 activity. From another named source");
+        CHECK(opened.said_of("A care pathway") == "Planned · Looked at · 1 activity. From another named source");
         robot.check("We have finished with this one", true);
         CHECK(opened.said_of("A care pathway") == "Planned · Done · 1 activity. From another named source");
         CHECK(robot.sees("1 of 41 answered"));
@@ -116,8 +110,7 @@ TEST_CASE("reflect: the rule behind progress and the meaning of each strength ar
     });
 }
 
-TEST_CASE(
-    "reflect: a factor of the partnership's own is added, filled in, removed, and brought back by undo") {
+TEST_CASE("reflect: a factor of the partnership's own is added, filled in, removed, and brought back by undo") {
     both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
@@ -125,8 +118,7 @@ TEST_CASE(
         CHECK(robot.focused().name == "Title");
         robot.fill("Title", "Help in the night");
         robot.choose("How strong is it here?", "None");
-        CHECK(opened.said_of("Help in the night") ==
-              "None · Looked at · no activity recorded. Added by your partnership");
+        CHECK(opened.said_of("Help in the night") == "None · Looked at · no activity recorded. Added by your partnership");
         REQUIRE(opened.document().own_factors.size() == 1);
         CHECK(opened.document().own_factors.begin()->level == "service-design");
         robot.press(Role::Button, "Remove this factor");
@@ -173,8 +165,7 @@ TEST_CASE("reflect: a comment is read where its member has chosen no strength") 
     });
 }
 
-TEST_CASE(
-    "reflect: activities that name a factor are listed with it and open, and one added there names it") {
+TEST_CASE("reflect: activities that name a factor are listed with it and open, and one added there names it") {
     both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
@@ -184,8 +175,7 @@ TEST_CASE(
         robot.press(Role::Button, "Reflect*");
         robot.press(Role::Button, "Add an activity here");
         REQUIRE(opened.document().activities.size() == 2);
-        for (const Activity& activity : opened.document().activities)
-            CHECK(activity.factors == Strings{"d01-care-pathway"});
+        for (const Activity& activity : opened.document().activities) CHECK(activity.factors == Strings{"d01-care-pathway"});
     });
 }
 
@@ -238,8 +228,7 @@ TEST_CASE("reflect: by keyboard alone a factor is opened and answered") {
     CHECK(opened.reflection("n02-legislative-duty-of-care").strength == "planned");
 }
 
-TEST_CASE(
-    "workshop: a clicker turns the pages wherever the focus is, and Escape leaves to the question shown") {
+TEST_CASE("workshop: a clicker turns the pages wherever the focus is, and Escape leaves to the question shown") {
     both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
@@ -349,9 +338,7 @@ TEST_CASE("workshop: what is put on the parking list is part of the document, an
         REQUIRE(back.document);
         CHECK(back.document->parking.begin()->text == "Ask the county about it");
         robot.press(Role::Button, "Leave workshop");
-        robot.within(Role::Main, "*")
-            .within(Role::Region, "Parking list")
-            .press(Role::Button, "Take off the list");
+        robot.within(Role::Main, "*").within(Role::Region, "Parking list").press(Role::Button, "Take off the list");
         CHECK(opened.document().parking.empty());
         robot.key(UiKey::Z, ModCtrl);
         CHECK(opened.document().parking.size() == 1);
@@ -391,8 +378,7 @@ TEST_CASE("workshop: on a projector every answer of every question is in sight w
     }
 }
 
-TEST_CASE(
-    "reflect and workshop: nothing is wider than a window of 320 pixels, nor at four times the text size") {
+TEST_CASE("reflect and workshop: nothing is wider than a window of 320 pixels, nor at four times the text size") {
     for (const Options& options : kTightWindows) {
         CAPTURE(options.width);
         Headless program(options);

@@ -43,20 +43,17 @@ struct Opened {
         CHECK(robot.focused().role == role);
         CHECK(robot.focused().name == heir);
         const std::string label = impl.history.undo_label();
-        CHECK(
-            (label.find("emove") != std::string::npos || label.find("off the parking") != std::string::npos));
+        CHECK((label.find("emove") != std::string::npos || label.find("off the parking") != std::string::npos));
         robot.key(UiKey::Z, ModCtrl);
         CHECK(impl.history.can_redo());
         CHECK(impl.history.redo_label() == label);
     }
     /// Opens a record by its row, removes it, and expects the focus on another row.
-    void remove_by(std::string_view button, const std::vector<std::string>& listed, std::size_t which,
-                   std::size_t heir) {
+    void remove_by(std::string_view button, const std::vector<std::string>& listed, std::size_t which, std::size_t heir) {
         robot.press(Role::Button, listed[which]);
         // Beside its details the list may be in another order.
-        std::vector<std::string> rows = buttons([&](const std::string& name) {
-            return std::find(listed.begin(), listed.end(), name) != listed.end();
-        });
+        std::vector<std::string> rows =
+            buttons([&](const std::string& name) { return std::find(listed.begin(), listed.end(), name) != listed.end(); });
         if (rows.size() < listed.size()) rows = listed;
         robot.press(Role::Button, button);
         removed(Role::Button, rows[heir]);
@@ -77,8 +74,7 @@ void everywhere(auto&& check, bool example = true) {
 template <class List, class Title>
 std::vector<std::string> rows_of(const Opened& opened, const List& list, Title title) {
     return opened.buttons([&](const std::string& name) {
-        return std::any_of(list.begin(), list.end(),
-                           [&](const auto& record) { return title(record) == name; });
+        return std::any_of(list.begin(), list.end(), [&](const auto& record) { return title(record) == name; });
     });
 }
 
@@ -90,8 +86,8 @@ TEST_CASE("removing: an activity hands the focus on in the table and on the map"
         for (const bool table : {true, false}) {
             CAPTURE(table);
             opened.mirror().press(Role::Button, table ? "Table" : "Map");
-            const auto rows = rows_of(opened, opened.document().activities,
-                                      [](const Activity& activity) { return activity.title; });
+            const auto rows =
+                rows_of(opened, opened.document().activities, [](const Activity& activity) { return activity.title; });
             REQUIRE(rows.size() > 3);
             opened.remove_by("Remove activity", rows, 1, 2);
             opened.remove_by("Remove activity", rows, rows.size() - 1, rows.size() - 2);
@@ -103,8 +99,7 @@ TEST_CASE("removing: several activities at once hand it to the row after the las
     everywhere([](Opened& opened) {
         opened.go(Screen::Activities);
         opened.robot.press(Role::Button, "Table");
-        const auto rows = rows_of(opened, opened.document().activities,
-                                  [](const Activity& activity) { return activity.title; });
+        const auto rows = rows_of(opened, opened.document().activities, [](const Activity& activity) { return activity.title; });
         for (const std::size_t row : {0u, 2u}) opened.robot.press(Role::CheckBox, "Select " + rows[row]);
         opened.robot.press(Role::Button, "Remove");
         opened.robot.within(Role::Dialog, "*").press(Role::Button, "Remove");
@@ -126,8 +121,7 @@ TEST_CASE("removing: the last activity there is hands it to the title") {
 TEST_CASE("removing: an action, a count and a snapshot hand it on") {
     everywhere([](Opened& opened) {
         opened.go(Screen::Plan);
-        const auto actions =
-            rows_of(opened, opened.document().actions, [](const Action& action) { return action.what; });
+        const auto actions = rows_of(opened, opened.document().actions, [](const Action& action) { return action.what; });
         REQUIRE(actions.size() > 2);
         opened.remove_by("Remove action", actions, 0, 1);
 
@@ -143,8 +137,8 @@ TEST_CASE("removing: an action, a count and a snapshot hand it on") {
 
         opened.go(Screen::Compare);
         opened.mirror().unfold("Snapshots (*");
-        const auto snapshots = rows_of(opened, opened.document().snapshots,
-                                       [](const Snapshot& snapshot) { return snapshot.name; });
+        const auto snapshots =
+            rows_of(opened, opened.document().snapshots, [](const Snapshot& snapshot) { return snapshot.name; });
         REQUIRE(snapshots.size() == 2);
         opened.remove_by("Remove snapshot", snapshots, 0, 1);
     });
@@ -171,8 +165,7 @@ TEST_CASE("removing: a factor of one's own hands it on, the only parked point to
                 {{RemoveRecords{RecordKind::ParkedPoint, {opened.document().parking.begin()->id}}}, "x", 0}),
                 opened.program.settle();
         if (opened.document().parking.empty())
-            opened.robot.within(Role::Region, "Parking list")
-                .press(Role::Button, "Put something on the parking list");
+            opened.robot.within(Role::Region, "Parking list").press(Role::Button, "Put something on the parking list");
         opened.robot.within(Role::Region, "Parking list").press(Role::Button, "Take off the list");
         opened.removed(Role::Heading, "Parking list");
     });
@@ -197,9 +190,8 @@ TEST_CASE("removing: where records stand open in a list, the next one's button t
              0});
         opened.program.settle();
         std::vector<std::string> areas = opened.buttons_like("Remove *");
-        std::erase_if(areas, [&](const std::string& name) {
-            return std::find(members.begin(), members.end(), name) != members.end();
-        });
+        std::erase_if(areas,
+                      [&](const std::string& name) { return std::find(members.begin(), members.end(), name) != members.end(); });
         REQUIRE(!areas.empty());
         opened.robot.press(Role::Button, areas[0]);
         if (areas.size() > 1)

@@ -46,8 +46,7 @@ void search_at_once(Headless& program, std::string_view query) {
 Document long_document() {
     Document document = small_document();
     for (int i = 1000; i < 3000; ++i) {
-        auto made = activity("00000000-0000-4000-8000-00000000" + std::to_string(i),
-                             "Training number " + std::to_string(i));
+        auto made = activity("00000000-0000-4000-8000-00000000" + std::to_string(i), "Training number " + std::to_string(i));
         for (int line = 0; line < 8; ++line) made->description += "What it is about, at some length. ";
         put(document, std::move(made));
     }
@@ -100,8 +99,7 @@ TEST_CASE("search: accents, capitals and one typing error do not stand in the wa
     });
 }
 
-TEST_CASE(
-    "search: arrow keys choose in the list while the focus stays in the field, Home and End reach its ends") {
+TEST_CASE("search: arrow keys choose in the list while the focus stays in the field, Home and End reach its ends") {
     both_ways([](Mode mode) {
         Search search(mode);
         search.look_for("ac");
@@ -119,8 +117,7 @@ TEST_CASE(
         search.robot.key(UiKey::Home);
         CHECK(search.active() == first);
         CHECK(search.robot.focused().name == "Find anything");
-        CHECK(search.robot.get(Role::SearchField, "Find anything").controls ==
-              search.robot.get(Role::ListBox, "Results").id);
+        CHECK(search.robot.get(Role::SearchField, "Find anything").controls == search.robot.get(Role::ListBox, "Results").id);
     });
 }
 
@@ -173,7 +170,7 @@ TEST_CASE("search: every kind of thing opens what it names, with the keyboard al
         {"glossry", "Words used here"},                           // a part of one
         {"motoin", "Follow this computer"},                       // a setting
         {"service design", "Service design"},                     // a level
-        {"treat harms", "Support after harm"},                           // a stage
+        {"treat harms", "Support after harm"},                    // a stage
         {"equity social justice", "Equity, social justice*"},     // a component
         {"deterence", "Deterrence and disruption"},               // a pathway
         {"political commitment", "Political commitment*"},        // a factor
@@ -269,13 +266,15 @@ TEST_CASE("search: what has no words of its own is called as on every other scre
     action->gap = "made by hand";
     Opened opened(Document(), "Start", Mode::Pointer);
     App::Impl& impl = opened.program.app().impl();
-    impl.commands.push_back({{PutRecord{std::shared_ptr<const Activity>(untitled)}, PutRecord{std::shared_ptr<const Action>(action)}}, "Add", 0});
+    impl.commands.push_back(
+        {{PutRecord{std::shared_ptr<const Activity>(untitled)}, PutRecord{std::shared_ptr<const Action>(action)}}, "Add", 0});
     opened.program.settle();
     opened.robot.key(UiKey::K, ModCtrl);
     opened.robot.begin_fill("Find anything", "zither");
     Strings names;
     for (const auto& option : opened.robot.all(Role::ListOption)) names.push_back(option->name);
-    CHECK(names == Strings{"Untitled activity, Activity, Zither Trust", "Action without a name: made by hand, Action, Zither Trust"});
+    CHECK(names ==
+          Strings{"Untitled activity, Activity, Zither Trust", "Action without a name: made by hand, Action, Zither Trust"});
 }
 
 TEST_CASE("search: Enter pressed while it is still looking opens the best of all when it has looked") {

@@ -32,10 +32,8 @@ std::vector<Pair> pairs_of(ThemeName name, float text, float edge) {
                                         {"selected", t.accent_soft},
                                         {"problem", t.bad_soft}})
         pairs.push_back({std::string("text on ") + where, t.text, ground, text});
-    for (const auto& [where, ground] : {std::pair{"surface", t.surface},
-                                        {"raised", t.surface_raised},
-                                        {"hover", t.surface_hover},
-                                        {"selected", t.accent_soft}})
+    for (const auto& [where, ground] :
+         {std::pair{"surface", t.surface}, {"raised", t.surface_raised}, {"hover", t.surface_hover}, {"selected", t.accent_soft}})
         pairs.push_back({std::string("quiet text on ") + where, t.text_quiet, ground, text});
     pairs.push_back({"primary button", t.on_accent, t.accent, text});
     pairs.push_back({"primary button under the pointer", t.on_accent, mix(t.accent, t.text, 0.15f), text});
@@ -48,17 +46,14 @@ std::vector<Pair> pairs_of(ThemeName name, float text, float edge) {
     pairs.push_back({"centre of the picture", t.on_centre, t.centre, text});
     pairs.push_back({"control edge", t.border, t.surface, edge});
     pairs.push_back({"control edge on raised", t.border, t.surface_raised, edge});
-    pairs.push_back(
-        {"focus ring or its edge against the page",
-         contrast(t.focus, t.surface) > contrast(t.focus_edge, t.surface) ? t.focus : t.focus_edge, t.surface,
-         edge});
+    pairs.push_back({"focus ring or its edge against the page",
+                     contrast(t.focus, t.surface) > contrast(t.focus_edge, t.surface) ? t.focus : t.focus_edge, t.surface, edge});
     for (std::size_t i = 0; i < t.stage.size(); ++i) {
         pairs.push_back({"stage name " + std::to_string(i), t.stage[i], t.surface, text});
         // Cells of the picture: the darkest and the lightest tint, with whichever ink reads better.
         for (const float depth : {0.16f, 0.32f, 0.48f, 0.64f, 0.8f}) {
             const Colour fill = tint(name, t.surface, t.stage[i], depth);
-            pairs.push_back({"number on stage " + std::to_string(i) + " at " + std::to_string(depth),
-                             ink_on(fill), fill, text});
+            pairs.push_back({"number on stage " + std::to_string(i) + " at " + std::to_string(depth), ink_on(fill), fill, text});
         }
     }
     return pairs;
@@ -102,8 +97,7 @@ constexpr Matrix kTritanopia{1.255528f, -0.076749f, -0.178779f, -0.078411f, 0.93
 float distance(Colour a, Colour b, const Matrix& seen) {
     const auto as_seen = [&](Colour colour) {
         const Rgb c = linear_of(colour);
-        return lab_of({seen[0] * c.r + seen[1] * c.g + seen[2] * c.b,
-                       seen[3] * c.r + seen[4] * c.g + seen[5] * c.b,
+        return lab_of({seen[0] * c.r + seen[1] * c.g + seen[2] * c.b, seen[3] * c.r + seen[4] * c.g + seen[5] * c.b,
                        seen[6] * c.r + seen[7] * c.g + seen[8] * c.b});
     };
     const Lab x = as_seen(a), y = as_seen(b);
@@ -123,8 +117,7 @@ TEST_CASE("theme: text and edges have the contrast that WCAG 2.2 AA asks for, an
     }
 }
 
-TEST_CASE(
-    "theme: the four timed stages can be told apart under the three common colour-vision deficiencies") {
+TEST_CASE("theme: the four timed stages can be told apart under the three common colour-vision deficiencies") {
     // Neighbours in the picture touch, so those pairs must differ clearly; words always stand beside the
     // colour as well.
     for (const ThemeName name : kThemes)

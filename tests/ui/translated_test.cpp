@@ -34,8 +34,7 @@ OthersWords words_of_assets() {
     OthersWords words;
     for (std::size_t i = 0; i < embedded_asset_count(); ++i) {
         const std::string_view path = embedded_asset_path(i);
-        if (!path.starts_with("fonts/") && !path.starts_with("schemas/"))
-            words.add_file(embedded_asset(path));
+        if (!path.starts_with("fonts/") && !path.starts_with("schemas/")) words.add_file(embedded_asset(path));
     }
     words.add("Waymark");
     return words;
@@ -46,8 +45,7 @@ std::string strange_words(const SemanticList& nodes, const OthersWords& words) {
     std::string strange;
     for (const SemNode& node : nodes) {
         // What is chosen in a list is an id, and what a link leads to an address.
-        const bool is_said =
-            node.role != Role::Select && node.role != Role::Option && node.role != Role::Link;
+        const bool is_said = node.role != Role::Select && node.role != Role::Option && node.role != Role::Link;
         for (const std::string_view said :
              {std::string_view(node.name), is_said ? std::string_view(node.value) : std::string_view(),
               std::string_view(node.description)})
@@ -85,8 +83,7 @@ Document example() {
 }
 
 Framework pack() {
-    return read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"))
-        .framework.value();
+    return read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json")).framework.value();
 }
 
 AreaList areas() {
@@ -208,8 +205,8 @@ TEST_CASE("translated: what could not be understood of pasted rows is told in th
     CHECK(strange_words(rows.problems, words) == "");
     CHECK(static_cast<const Activity&>(*rows.records[1]).title == "⟦Untitled activity⟧");
 
-    const CountsResult counts = import_counts(
-        plan_counts({read_csv("year,count,type\n2021,xx,yy\nyy,3,\n,4,\n"), {}, 0}, context), context, {}, new_id);
+    const CountsResult counts =
+        import_counts(plan_counts({read_csv("year,count,type\n2021,xx,yy\nyy,3,\n,4,\n"), {}, 0}, context), context, {}, new_id);
     CHECK(counts.problems.size() == 4);
     CHECK(strange_words(counts.problems, words) == "");
 }
@@ -229,8 +226,7 @@ TEST_CASE("translated: gaps, comparisons and the summary of a public version are
         CHECK(words.strange_in(gap_title(framework, document, gap.id, &list)) == "");
     }
     for (const Snapshot& snapshot : document.snapshots) {
-        const Comparison made =
-            compare(framework, *snapshot.content, {2026, 5, 21}, document, {2026, 11, 21}, options);
+        const Comparison made = compare(framework, *snapshot.content, {2026, 5, 21}, document, {2026, 11, 21}, options);
         CHECK(words.strange_in(comparison_text(made)) == "");
         CHECK_FALSE(comparison_text(made).empty());
     }

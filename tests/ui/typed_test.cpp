@@ -76,8 +76,7 @@ TEST_CASE("typed: a new activity has no fault while its title is about to be wri
     });
 }
 
-TEST_CASE(
-    "typed: a day is in the file as a day though the field was never left, and stands as it was typed") {
+TEST_CASE("typed: a day is in the file as a day though the field was never left, and stands as it was typed") {
     every_way([](Mode mode, const Options& options) {
         Opened opened(small_document(), "Activities", mode, options);
         opened.robot.press(Role::Button, "Safe house");
@@ -208,11 +207,8 @@ TEST_CASE("typed: an undo that reaches a field while it is typed in stands, and 
         opened.program.app().impl().requests.emplace_back(Undo{});
         opened.program.settle();
         CHECK(opened.robot.value("Title") == "Safe house");
-        CHECK(opened.program.app()
-                  .impl()
-                  .history.document()
-                  .activities.find("00000000-0000-4000-8000-0000000000a1")
-                  ->title == "Safe house");
+        CHECK(opened.program.app().impl().history.document().activities.find("00000000-0000-4000-8000-0000000000a1")->title ==
+              "Safe house");
         opened.robot.begin_fill("Title", "Refuge");
         CHECK(saved(opened).activities.find("00000000-0000-4000-8000-0000000000a1")->title == "Refuge");
     });

@@ -31,8 +31,7 @@ Document full_document() {
     add(answer);
     Document before = document;
     before.activities = before.activities.without("00000000-0000-4000-8000-0000000000a1");
-    add(std::make_shared<Snapshot>(
-        make_snapshot(before, "Spring review", {2026, 4, 1}, "00000000-0000-4000-8000-0000000000f5")));
+    add(std::make_shared<Snapshot>(make_snapshot(before, "Spring review", {2026, 4, 1}, "00000000-0000-4000-8000-0000000000f5")));
     return document;
 }
 
@@ -44,8 +43,7 @@ struct Deed {
 };
 
 const Deed kDeeds[] = {
-    {"Partnership", "a field of the partnership",
-     [](Robot& robot) { robot.fill("Name of the partnership", "Elsewhere"); }},
+    {"Partnership", "a field of the partnership", [](Robot& robot) { robot.fill("Name of the partnership", "Elsewhere"); }},
     {"Partnership", "an area",
      [](Robot& robot) {
          robot.fill("Find an area", "kent");
@@ -132,8 +130,7 @@ const Deed kDeeds[] = {
          robot.press(Role::Button, "Help from villages");
          robot.press(Role::Button, "Remove this factor");
      }},
-    {"Reflect", "a parked point",
-     [](Robot& robot) { robot.press(Role::Button, "Put something on the parking list"); }},
+    {"Reflect", "a parked point", [](Robot& robot) { robot.press(Role::Button, "Put something on the parking list"); }},
     {"Reflect", "a parked point gone", [](Robot& robot) { robot.press(Role::Button, "Take off the list"); }},
     {"Reflect", "an answer in the workshop",
      [](Robot& robot) {
@@ -143,8 +140,7 @@ const Deed kDeeds[] = {
      }},
     {"Gaps", "a decision",
      [](Robot& robot) {
-         robot.within(Role::Toolbar, "Decide on National, Early signs: no activity recorded")
-             .press(Role::Button, "Accept");
+         robot.within(Role::Toolbar, "Decide on National, Early signs: no activity recorded").press(Role::Button, "Accept");
      }},
     {"Gaps", "an action for a gap",
      [](Robot& robot) {
@@ -208,8 +204,7 @@ const Deed kDeeds[] = {
 
 }  // namespace
 
-TEST_CASE(
-    "undo: it takes back whatever is done on any screen in one step, to the byte, and redo does it again") {
+TEST_CASE("undo: it takes back whatever is done on any screen in one step, to the byte, and redo does it again") {
     const Document document = full_document();
     for (const Deed& deed : kDeeds) {
         CAPTURE(std::string(deed.screen));

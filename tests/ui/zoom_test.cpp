@@ -44,32 +44,30 @@ Box shown(const SemNode& node) {
 
 /// By more than an edge: drawn over one another, neither can be read.
 bool overlap(const Box& a, const Box& b) {
-    return std::min(a.x + a.w, b.x + b.w) - std::max(a.x, b.x) > 2 &&
-           std::min(a.y + a.h, b.y + b.h) - std::max(a.y, b.y) > 2;
+    return std::min(a.x + a.w, b.x + b.w) - std::max(a.x, b.x) > 2 && std::min(a.y + a.h, b.y + b.h) - std::max(a.y, b.y) > 2;
 }
 
 /// Letters that something cuts off at the side, but for what can be scrolled there: the text of a field, and
 /// what is in a table or a picture.
 std::string cut_letters(const SemanticList& nodes) {
     std::string faults;
-    for_each_triangle(
-        [&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawCmd& command) {
-            const ImVec4& clip = command.ClipRect;
-            const ImVec2 middle((a.pos.x + c.pos.x) / 2, (a.pos.y + c.pos.y) / 2);
-            if (!is_letter(a, b, c) || middle.y < clip.y || middle.y > clip.w) return;
-            if (a.pos.x >= clip.x - 1 && c.pos.x <= clip.z + 1) return;
-            std::string where;
-            for (const SemNode& node : nodes) {
-                const bool beside = node.box.y <= middle.y && node.box.y + node.box.h >= middle.y;
-                if (!beside || node.box.w <= 0) continue;
-                if (node.role == Role::Table || node.role == Role::Figure || node.role == Role::TextField ||
-                    node.role == Role::SearchField || node.role == Role::TextArea)
-                    return;
-                where = std::string(role_word(node.role)) + " \"" + node.name + "\"";
-            }
-            const std::string fault = "a letter is cut: " + where + "\n";
-            if (faults.find(fault) == std::string::npos) faults += fault;
-        });
+    for_each_triangle([&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawCmd& command) {
+        const ImVec4& clip = command.ClipRect;
+        const ImVec2 middle((a.pos.x + c.pos.x) / 2, (a.pos.y + c.pos.y) / 2);
+        if (!is_letter(a, b, c) || middle.y < clip.y || middle.y > clip.w) return;
+        if (a.pos.x >= clip.x - 1 && c.pos.x <= clip.z + 1) return;
+        std::string where;
+        for (const SemNode& node : nodes) {
+            const bool beside = node.box.y <= middle.y && node.box.y + node.box.h >= middle.y;
+            if (!beside || node.box.w <= 0) continue;
+            if (node.role == Role::Table || node.role == Role::Figure || node.role == Role::TextField ||
+                node.role == Role::SearchField || node.role == Role::TextArea)
+                return;
+            where = std::string(role_word(node.role)) + " \"" + node.name + "\"";
+        }
+        const std::string fault = "a letter is cut: " + where + "\n";
+        if (faults.find(fault) == std::string::npos) faults += fault;
+    });
     return faults;
 }
 
@@ -78,26 +76,22 @@ std::string faults_of(const SemanticList& nodes, float width) {
     std::vector<const SemNode*> leaves;
     const auto fault = [&](const SemNode& node, const std::string& what) {
         const auto whole = [](float f) { return std::to_string(static_cast<int>(f)); };
-        faults += what + ": " + std::string(role_word(node.role)) + " \"" + node.name + "\" at " +
-                  whole(node.box.x) + "," + whole(node.box.y) + " " + whole(node.box.w) + "x" +
-                  whole(node.box.h) + ", shown in " + whole(node.clip.x) + " to " +
-                  whole(node.clip.x + node.clip.w) + "\n";
+        faults += what + ": " + std::string(role_word(node.role)) + " \"" + node.name + "\" at " + whole(node.box.x) + "," +
+                  whole(node.box.y) + " " + whole(node.box.w) + "x" + whole(node.box.h) + ", shown in " + whole(node.clip.x) +
+                  " to " + whole(node.clip.x + node.clip.w) + "\n";
     };
     // What a dialog lies over is out of reach.
     const SemNode* dialog = open_dialog(nodes);
     for (const SemNode& node : nodes) {
         if (dialog && !is_within(nodes, node, dialog->id)) continue;
-        if (is_container(node.role) || node.role == Role::Option || (node.state & sem::SpokenOnly) ||
-            node.box.w <= 0)
-            continue;
+        if (is_container(node.role) || node.role == Role::Option || (node.state & sem::SpokenOnly) || node.box.w <= 0) continue;
         const bool wide = scrolls_sideways(nodes, node);
         const float right = node.box.x + node.box.w;
         if (!wide && (node.box.x < -0.5f || right > width + 0.5f))
             fault(node, "outside the window");
         else if (!wide && (node.box.x < node.clip.x - 0.5f || right > node.clip.x + node.clip.w + 0.5f))
             fault(node, "cut at the side");
-        if (is_control(node.role) &&
-            (node.box.h < kSmallestTarget - 0.5f || node.box.w < kSmallestTarget - 0.5f))
+        if (is_control(node.role) && (node.box.h < kSmallestTarget - 0.5f || node.box.w < kSmallestTarget - 0.5f))
             fault(node, "too small to press");
         if (wide) continue;
         for (const SemNode* other : leaves)
@@ -114,9 +108,7 @@ float room_of_page(const SemanticList& nodes, float height) {
     return 0;
 }
 
-constexpr struct {
-    float width, height;
-} kWindows[] = {{1280, 900}, {640, 640}, {640, 400}, {320, 640}, {320, 5000}};
+constexpr struct { float width, height; } kWindows[] = {{1280, 900}, {640, 640}, {640, 400}, {320, 640}, {320, 5000}};
 
 /// Some words on the screen, with room to stand in.
 bool says_in_sight(const SemanticList& nodes, float width, std::string_view words) {
@@ -204,8 +196,7 @@ TEST_CASE("zoom: a row of a table is as high as two lines of its text, and a fie
                     CAPTURE(node.name);
                     const SemNode* parent = program.nodes().find(node.parent);
                     const bool title = node.role == Role::Button && parent && parent->role == Role::RowHeader;
-                    if (title && above >= 0 && node.box.h > 0)
-                        CHECK(node.box.y - above >= 2 * ui.line_height(TextStyle::Small));
+                    if (title && above >= 0 && node.box.h > 0) CHECK(node.box.y - above >= 2 * ui.line_height(TextStyle::Small));
                     if (title) above = node.box.h > 0 ? node.box.y : -1;
                     if (node.role != Role::TextField && node.role != Role::Select) continue;
                     CHECK(node.box.h >= ui.line_height(TextStyle::Body));

@@ -36,8 +36,7 @@ std::string id_from_content(const RecordTarget& target, std::string_view list_ke
 
 bool holds_the_same(const RecordType& type, const Record& a, const Record& b) {
     const auto fields = type.fields();
-    return a == b && std::all_of(fields.begin(), fields.end(),
-                                 [&](const Field& field) { return is_same(a, b, field); });
+    return a == b && std::all_of(fields.begin(), fields.end(), [&](const Field& field) { return is_same(a, b, field); });
 }
 
 }  // namespace
@@ -54,8 +53,8 @@ void put_in_order(Extra& extra, const Where& where, ProblemList& problems) {
         } else if (extra[i].first.substr(0, kUnread.size()) == kUnread) {
             renamed.push_back(std::move(extra[i]));
         } else {
-            problems.error("duplicate-key", where(),
-                           "“{}” is there more than once. Only the last of them was kept.", {extra[i].first});
+            problems.error("duplicate-key", where(), "“{}” is there more than once. Only the last of them was kept.",
+                           {extra[i].first});
             ordered.back() = std::move(extra[i]);
         }
     }

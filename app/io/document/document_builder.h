@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "io/document/record_target.h"
-#include "model/document/document.h"
 #include "model/base/id_index.h"
 #include "model/base/problem_list.h"
+#include "model/document/document.h"
 
 namespace waymark::codec {
 

@@ -9,8 +9,8 @@
 #include "io/document/document_reader.h"
 #include "io/document/document_text.h"
 #include "io/import/file_kind.h"
-#include "io/json/json_scanner.h"
 #include "io/import/text_encoding.h"
+#include "io/json/json_scanner.h"
 #include "model/base/problem_list.h"
 #include "model/base/text.h"
 #include "model/base/utf8.h"
@@ -29,13 +29,13 @@ constexpr std::array<Migration, kFormatVersion - 1> kMigrations = {};
 /// `told`: that it says no version that there is was said already.
 void bring_up_to_date(Document& document, std::int64_t version, bool told, ProblemList& problems) {
     if (version > kFormatVersion) {
-        problems.warn("newer-version", "formatVersion",
-                      "This file was saved by a newer Waymark. What this one knows of it was read; the rest is kept and saved again with "
-                      "it, as a file of this version, but is not shown.");
-    } else if (version < 1 && !told) {
         problems.warn(
-            "no-version", "formatVersion",
-            "The file does not say which version of the format it is in. It was read as version 1.");
+            "newer-version", "formatVersion",
+            "This file was saved by a newer Waymark. What this one knows of it was read; the rest is kept and saved again with "
+            "it, as a file of this version, but is not shown.");
+    } else if (version < 1 && !told) {
+        problems.warn("no-version", "formatVersion",
+                      "The file does not say which version of the format it is in. It was read as version 1.");
     }
     for (std::int64_t from = std::max<std::int64_t>(version, 1); from < kFormatVersion; ++from)
         kMigrations[static_cast<std::size_t>(from - 1)](document);
@@ -56,8 +56,7 @@ void add_guesses(const DecodedText& decoded, ProblemList& problems) {
 
 void add_break(std::string_view text, std::size_t at, ProblemList& problems) {
     const std::string place = to_words(place_of(text, at));
-    const bool at_end =
-        text.find_first_not_of(std::string_view(" \t\r\n\0", 5), at) == std::string_view::npos;
+    const bool at_end = text.find_first_not_of(std::string_view(" \t\r\n\0", 5), at) == std::string_view::npos;
     if (at_end)
         problems.error("broken-off", place,
                        "The file breaks off at {}. Everything complete before that place was read; what came "
@@ -111,8 +110,7 @@ LoadResult codec::read(std::string_view bytes, Shortcut shortcut, KeyMeaning mea
 
     LoadResult result{std::move(document), first.take()};
     Problems rest = found.take();
-    result.problems.insert(result.problems.end(), std::make_move_iterator(rest.begin()),
-                           std::make_move_iterator(rest.end()));
+    result.problems.insert(result.problems.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
     return result;
 }
 

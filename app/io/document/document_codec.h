@@ -14,8 +14,8 @@
 #include <string>
 #include <string_view>
 
-#include "model/document/document.h"
 #include "model/base/problem.h"
+#include "model/document/document.h"
 
 namespace waymark {
 
@@ -28,7 +28,7 @@ inline constexpr std::size_t kMostBytes = 100'000'000;
 /// What came of reading a file: whatever could be read, and all a person should know about the rest.
 struct LoadResult {
     std::optional<Document> document;  ///< Empty only when nothing in the file was usable.
-    Problems problems;  ///< In file order where they have a place. A Warning never means lost data.
+    Problems problems;                 ///< In file order where they have a place. A Warning never means lost data.
 };
 
 /// Reads any bytes at all, and never throws or crashes over them. `where` of a problem is

@@ -91,16 +91,14 @@ std::string words_of_key(std::string_view key) {
 void DocumentReader::tell_near_miss(const Frame& frame) {
     // What a newer version writes is not ours to guess at, and a file may hold unknown keys by the million.
     constexpr std::size_t kMostLookedAt = 1000;
-    if (version_ > kFormatVersion || frame.name.starts_with("unread:") || ++near_misses_ > kMostLookedAt)
-        return;
+    if (version_ > kFormatVersion || frame.name.starts_with("unread:") || ++near_misses_ > kMostLookedAt) return;
     NearMiss near(frame.name);
     const char* elsewhere = nullptr;
     if (frame.place == Place::Root) {
         for (const std::string_view known : kRootKeys) near.offer(known);
         for (const auto& [other, known] : kOtherNames) near.offer(other, known);
         for (const RecordType& type : record_types())
-            if (type.kind != RecordKind::Member &&
-                (type.kind != RecordKind::Snapshot || builders_.size() == 1))
+            if (type.kind != RecordKind::Member && (type.kind != RecordKind::Snapshot || builders_.size() == 1))
                 near.offer(type.key);
         const bool is_inside = frame.name == kMembersKey || field<Partnership>(frame.name);
         if (is_inside) elsewhere = tr_later("“{}” is not read here: it belongs inside “{}”.");
@@ -123,7 +121,8 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
     // By the words that people have for the field: "stage", "leadOrganisation", "dueDate"; not by those that other programs
     // have for something else.
     const auto is_anything = [](std::string_view name) {
-        constexpr std::string_view kWords[] = {"colour", "color", "date", "from", "to", "n", "no", "group", "position", "created"};
+        constexpr std::string_view kWords[] = {"colour", "color", "date",  "from",     "to",
+                                               "n",      "no",    "group", "position", "created"};
         return contains(kWords, name);
     };
     if (meant.empty() && meaning_ && frame.list && !is_anything(frame.name))
@@ -131,8 +130,7 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
     if (elsewhere)
         problems_.warn("near-miss", path(), elsewhere, {frame.name, "partnership"});
     else if (!meant.empty())
-        problems_.warn("near-miss", path(), "“{}” is not read; did you mean “{}”? It is kept in the file.",
-                       {frame.name, meant});
+        problems_.warn("near-miss", path(), "“{}” is not read; did you mean “{}”? It is kept in the file.", {frame.name, meant});
 }
 
 void DocumentReader::tell_lists_inside(std::string_view name, std::string_view json) {
@@ -143,8 +141,7 @@ void DocumentReader::tell_lists_inside(std::string_view name, std::string_view j
     for (const RecordType& type : record_types()) {
         const std::string key = fill("\"{}\":[", {type.key});
         if (begin.find(key) == std::string_view::npos) continue;
-        problems_.warn("near-miss", path(), "“{}” inside “{}” is not read: it belongs at the top of the file.",
-                       {type.key, name});
+        problems_.warn("near-miss", path(), "“{}” inside “{}” is not read: it belongs at the top of the file.", {type.key, name});
         return;
     }
 }
@@ -156,8 +153,7 @@ void DocumentReader::seen_once(Frame& frame, std::size_t bit) {
 }
 
 void DocumentReader::seen_twice(const Frame& frame) {
-    problems_.error("duplicate-key", path(),
-                    "“{}” is there more than once. Lists were joined; of anything else the last counts.",
+    problems_.error("duplicate-key", path(), "“{}” is there more than once. Lists were joined; of anything else the last counts.",
                     {frame.name});
 }
 
@@ -172,8 +168,8 @@ void DocumentReader::root_key(Frame& frame, std::string_view name) {
     }
     // Members stand in the partnership, and a snapshot holds no snapshots.
     ListBuilder* const list = frame.builder->list(name);
-    const bool elsewhere = list && (list->kind() == RecordKind::Member ||
-                                    (builders_.size() > 1 && list->kind() == RecordKind::Snapshot));
+    const bool elsewhere =
+        list && (list->kind() == RecordKind::Member || (builders_.size() > 1 && list->kind() == RecordKind::Snapshot));
     frame.list = elsewhere ? nullptr : list;
     if (!frame.list) return unknown_key(frame, name);
     frame.field = kList;
@@ -288,8 +284,8 @@ bool DocumentReader::begin_in_record(Frame& frame, char bracket) {
     } else if (frame.field == kContent && bracket == '{') {
         builders_.push_back(std::make_unique<DocumentBuilder>());
         push({Place::Root, builders_.back().get()});
-    } else if (frame.field < frame.record->fields.size() &&
-               frame.record->fields[frame.field].type == FieldType::List && bracket == '[') {
+    } else if (frame.field < frame.record->fields.size() && frame.record->fields[frame.field].type == FieldType::List &&
+               bracket == '[') {
         Frame list{Place::TextList, builder, nullptr, frame.record, frame.field};
         push(std::move(list));
     } else {
@@ -327,8 +323,7 @@ void DocumentReader::pop() {
             break;
         case Place::Record: {
             if (frame.list->kind() == RecordKind::Snapshot && !frame.builder->current_snapshot().content) {
-                problems_.error("missing-content", path(),
-                                "This snapshot holds no document. It was kept as an empty one.");
+                problems_.error("missing-content", path(), "This snapshot holds no document. It was kept as an empty one.");
                 frame.builder->current_snapshot().content = std::make_shared<const Document>();
             }
             put_in_order(frame.record->record->extra, where, problems_);
@@ -338,8 +333,7 @@ void DocumentReader::pop() {
         case Place::RecordList:
         case Place::TextList:
             if (!frame.unread.empty())
-                extra_of(frames_.back())
-                    .emplace_back("unread:" + std::string(frames_.back().name), '[' + frame.unread + ']');
+                extra_of(frames_.back()).emplace_back("unread:" + std::string(frames_.back().name), '[' + frame.unread + ']');
             break;
     }
 }

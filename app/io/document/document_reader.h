@@ -11,11 +11,11 @@
 
 #include "io/document/document_builder.h"
 #include "io/document/document_codec.h"
+#include "io/document/plain_members.h"
 #include "io/json/json_scanner.h"
 #include "io/json/json_text.h"
-#include "io/document/plain_members.h"
-#include "model/document/document.h"
 #include "model/base/problem_list.h"
+#include "model/document/document.h"
 
 namespace waymark::codec {
 
@@ -72,10 +72,10 @@ class DocumentReader final : public JsonEvents {
         DocumentBuilder* builder = nullptr;
         ListBuilder* list = nullptr;
         RecordTarget* record = nullptr;
-        std::size_t field = 0;  ///< In a record: the field whose value comes next, or one of the codes below.
-        MembersRead read = {};  ///< Of the fields of a record; of any other object only what was seen.
-        bool filled = false;    ///< A record in which some value has begun.
-        std::size_t index = 0;  ///< In a list: elements begun.
+        std::size_t field = 0;       ///< In a record: the field whose value comes next, or one of the codes below.
+        MembersRead read = {};       ///< Of the fields of a record; of any other object only what was seen.
+        bool filled = false;         ///< A record in which some value has begun.
+        std::size_t index = 0;       ///< In a list: elements begun.
         std::string_view name = {};  ///< The key whose value comes next, as problems name it.
         std::string unknown = {};    ///< Holds `name` for keys that are not known.
         std::string unread = {};     ///< Elements of a list that could not be taken, joined with commas.
@@ -130,7 +130,7 @@ class DocumentReader final : public JsonEvents {
     bool is_capturing_ = false;
     bool root_seen_ = false;
     std::size_t records_ = 0, own_records_ = 0;  ///< In all; without those in snapshots.
-    std::size_t near_misses_ = 0;  ///< Unknown keys that were looked at so.
+    std::size_t near_misses_ = 0;                ///< Unknown keys that were looked at so.
     bool is_waymark_ = false;
     std::int64_t version_ = 0;
     bool odd_version_ = false;

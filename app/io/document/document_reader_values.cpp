@@ -69,8 +69,7 @@ void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text)
                                {excerpt(text)});
             }
             if (version_ > 0 && kind != Kind::Number)
-                problems_.warn("taken-as-number", path(),
-                               "“{}” stands where a whole number is expected. It was taken as {}.",
+                problems_.warn("taken-as-number", path(), "“{}” stands where a whole number is expected. It was taken as {}.",
                                {excerpt(text), version_});
             break;
         case kDocumentId:
@@ -102,8 +101,7 @@ void DocumentReader::record_scalar(Frame& frame, Kind kind, std::string_view tex
     bool taken = true;
     switch (field.type) {
         case FieldType::Text:
-            if (take_text(*static_cast<std::string*>(value), kind, text, most_bytes(field)) &&
-                field.kind == FieldKind::Date)
+            if (take_text(*static_cast<std::string*>(value), kind, text, most_bytes(field)) && field.kind == FieldKind::Date)
                 take_day(*static_cast<std::string*>(value));
             break;
         case FieldType::Flag:
@@ -135,10 +133,11 @@ void DocumentReader::element_scalar(Frame& frame, Kind kind, std::string_view te
 }
 
 void DocumentReader::tell_too_long(std::size_t most) {
-    problems_.error("too-long", path(),
-                    "This text is too long: it is kept in the file, but not shown. {} letters of English fit here; of letters with "
-                    "accents and of other scripts, fewer.",
-                    {most});
+    problems_.error(
+        "too-long", path(),
+        "This text is too long: it is kept in the file, but not shown. {} letters of English fit here; of letters with "
+        "accents and of other scripts, fewer.",
+        {most});
 }
 
 bool DocumentReader::take_text(std::string& target, Kind kind, std::string_view text, std::size_t most) {
@@ -154,8 +153,7 @@ bool DocumentReader::take_text(std::string& target, Kind kind, std::string_view 
                 kind == Kind::Number
                     ? tr_later("A number stands where words are expected. It was taken as the words “{}”.")
                     : tr_later("“true” or “false” stands where words are expected. It was taken as the words “{}”.");
-            return Problem{Problem::Severity::Warning, "taken-as-text", path(),
-                           fill(tr(message), {excerpt(text)})};
+            return Problem{Problem::Severity::Warning, "taken-as-text", path(), fill(tr(message), {excerpt(text)})};
         });
     return true;
 }
@@ -164,8 +162,7 @@ void DocumentReader::take_day(std::string& day) {
     if (parse_date(day)) return;
     const auto typed = parse_date_typed(day);
     if (!typed) return;
-    problems_.warn("taken-as-day", path(), "“{}” was taken as the day {}. Please check it.",
-                   {excerpt(day), to_words(*typed)});
+    problems_.warn("taken-as-day", path(), "“{}” was taken as the day {}. Please check it.", {excerpt(day), to_words(*typed)});
     day = to_iso(*typed);
 }
 
@@ -194,8 +191,7 @@ bool DocumentReader::take_number(WholeNumber& target, Kind kind, std::string_vie
     }
     target = number ? WholeNumber(number) : WholeNumber::of_words(std::string(text));
     if (number && std::to_string(*number) != text)
-        problems_.warn("taken-as-number", path(),
-                       "“{}” stands where a whole number is expected. It was taken as {}.",
+        problems_.warn("taken-as-number", path(), "“{}” stands where a whole number is expected. It was taken as {}.",
                        {excerpt(text), *number});
     return true;
 }

@@ -67,8 +67,7 @@ class FieldWriter {
 /// Copies from the text written before what is in it already.
 class Reuse {
   public:
-    Reuse(std::string_view text, const std::vector<DocumentText::Piece>& before,
-          std::vector<DocumentText::Piece>& now)
+    Reuse(std::string_view text, const std::vector<DocumentText::Piece>& before, std::vector<DocumentText::Piece>& now)
         : text_(text), before_(before), now_(now) {}
 
     void begin_list() {
@@ -87,9 +86,7 @@ class Reuse {
         checked_ = out.size();
         return true;
     }
-    void written(const Record& record, const std::string& out) {
-        now_.push_back({&record, list_, begin_, out.size()});
-    }
+    void written(const Record& record, const std::string& out) { now_.push_back({&record, list_, begin_, out.size()}); }
     /// Whether all that was not copied is UTF-8.
     [[nodiscard]] bool is_valid(const std::string& out) {
         check(out);
@@ -139,8 +136,7 @@ void write_list(JsonWriter& writer, const RecordType& type, const Document& docu
         fields_of_record->write(writer, record);
         if (type.kind == RecordKind::Snapshot) {
             writer.open("document", '{');
-            if (const auto& content = static_cast<const Snapshot&>(record).content)
-                write_content(writer, *content, nullptr);
+            if (const auto& content = static_cast<const Snapshot&>(record).content) write_content(writer, *content, nullptr);
             writer.close('}');
         }
         write_extra(writer, record.extra);
@@ -154,8 +150,7 @@ bool has_content(const Document& document) {
     const Partnership& partnership = *document.partnership;
     const auto all = fields<Partnership>();
     return !document.members.empty() || !partnership.extra.empty() ||
-           std::any_of(all.begin(), all.end(),
-                       [&](const Field& field) { return !is_empty(partnership, field); });
+           std::any_of(all.begin(), all.end(), [&](const Field& field) { return !is_empty(partnership, field); });
 }
 
 /// Everything inside the braces of a document but its format.

@@ -26,70 +26,63 @@ class FrameworkReader {
             level.own_list_note = read_.text(item, "ownListNote", where);
             return true;
         });
-        list(*root, "factors", pack_.factors,
-             [this](auto& factor, const Json& item, const std::string& where) {
-                 factor.level_id = read_.text(item, "level", where);
-                 factor.level_standing = read_.standing(item, "levelStanding", where, Standing::Own);
-                 factor.example = read_.text(item, "example", where);
-                 if (pack_.level(factor.level_id)) return true;
-                 read_.error("unknown-level", where + ".level",
-                             "The factor “{}” is at a level the pack does not have: “{}”. It was left "
-                             "out.",
-                             {factor.title, factor.level_id});
-                 return false;
-             });
-        list(*root, "components", pack_.components,
-             [this](auto& component, const Json& item, const std::string& where) {
-                 component.short_title = short_title(component, item, where);
-                 return true;
-             });
+        list(*root, "factors", pack_.factors, [this](auto& factor, const Json& item, const std::string& where) {
+            factor.level_id = read_.text(item, "level", where);
+            factor.level_standing = read_.standing(item, "levelStanding", where, Standing::Own);
+            factor.example = read_.text(item, "example", where);
+            if (pack_.level(factor.level_id)) return true;
+            read_.error("unknown-level", where + ".level",
+                        "The factor “{}” is at a level the pack does not have: “{}”. It was left "
+                        "out.",
+                        {factor.title, factor.level_id});
+            return false;
+        });
+        list(*root, "components", pack_.components, [this](auto& component, const Json& item, const std::string& where) {
+            component.short_title = short_title(component, item, where);
+            return true;
+        });
         list(*root, "tiers", pack_.tiers, [](auto&, const Json&, const std::string&) { return true; });
         list(*root, "stages", pack_.stages, [this](auto& stage, const Json& item, const std::string& where) {
             read_stage(stage, item, where);
             return true;
         });
-        list(*root, "pathways", pack_.pathways,
-             [this](auto& pathway, const Json& item, const std::string& where) {
-                 pathway.short_title = short_title(pathway, item, where);
-                 pathway.also_called = read_.text(item, "alsoCalled", where);
-                 return true;
-             });
-        list(*root, "vocabularies", pack_.vocabularies,
-             [this](auto& vocabulary, const Json& item, const std::string& where) {
-                 read_vocabulary(vocabulary, item, where);
-                 return true;
-             });
-        list(*root, "checklist", pack_.checklist,
-             [this](auto& question, const Json& item, const std::string& where) {
-                 question.number = static_cast<int>(read_.number(item, "number", where).value_or(0));
-                 question.group = read_.text(item, "group", where);
-                 question.stage_ids = stages_in(item, where);
-                 return true;
-             });
+        list(*root, "pathways", pack_.pathways, [this](auto& pathway, const Json& item, const std::string& where) {
+            pathway.short_title = short_title(pathway, item, where);
+            pathway.also_called = read_.text(item, "alsoCalled", where);
+            return true;
+        });
+        list(*root, "vocabularies", pack_.vocabularies, [this](auto& vocabulary, const Json& item, const std::string& where) {
+            read_vocabulary(vocabulary, item, where);
+            return true;
+        });
+        list(*root, "checklist", pack_.checklist, [this](auto& question, const Json& item, const std::string& where) {
+            question.number = static_cast<int>(read_.number(item, "number", where).value_or(0));
+            question.group = read_.text(item, "group", where);
+            question.stage_ids = stages_in(item, where);
+            return true;
+        });
         list(*root, "requests", pack_.requests, [](auto&, const Json&, const std::string&) { return true; });
-        list(*root, "glossary", pack_.glossary,
-             [this](auto& term, const Json& item, const std::string& where) {
-                 term.short_form = read_.text(item, "shortForm", where);
-                 return true;
-             });
+        list(*root, "glossary", pack_.glossary, [this](auto& term, const Json& item, const std::string& where) {
+            term.short_form = read_.text(item, "shortForm", where);
+            return true;
+        });
         list(*root, "series", pack_.series, [this](auto& series, const Json& item, const std::string& where) {
             read_series(series, item, where);
             return true;
         });
         helplines(*root);
         suggestions(*root);
-        list(*root, "elsewhere", pack_.elsewhere,
-             [this](auto& example, const Json& item, const std::string& where) {
-                 example.place = read_.text(item, "place", where);
-                 example.level_id = read_.text(item, "level", where);
-                 example.stage_ids = stages_in(item, where);
-                 if (!pack_.level(example.level_id) || example.stage_ids.empty()) {
-                     read_.error("incomplete-entry", where,
-                                 "An example needs a level and a stage that the pack has. It was left out.");
-                     return false;
-                 }
-                 return true;
-             });
+        list(*root, "elsewhere", pack_.elsewhere, [this](auto& example, const Json& item, const std::string& where) {
+            example.place = read_.text(item, "place", where);
+            example.level_id = read_.text(item, "level", where);
+            example.stage_ids = stages_in(item, where);
+            if (!pack_.level(example.level_id) || example.stage_ids.empty()) {
+                read_.error("incomplete-entry", where,
+                            "An example needs a level and a stage that the pack has. It was left out.");
+                return false;
+            }
+            return true;
+        });
         if (!usable()) return std::nullopt;
         return std::move(pack_);
     }
@@ -132,8 +125,7 @@ class FrameworkReader {
     }
 
     void duplicate(const std::string& id, const std::string& where) {
-        read_.error("duplicate-id", where + ".id",
-                    "The id “{}” is used twice. The second entry was left out.", {id});
+        read_.error("duplicate-id", where + ".id", "The id “{}” is used twice. The second entry was left out.", {id});
     }
 
     /// `parent` is the vocabulary an entry belongs to: what the entry does not say of its origin, the
@@ -149,8 +141,7 @@ class FrameworkReader {
         entry.standing_note = read_.text(item, "standingNote", where);
         entry.unverified = read_.flag(item, "unverified", where);
         if (!parent && !item.contains("standing")) {
-            read_.error("no-standing", where, "“{}” does not say where it comes from. It was taken as ours.",
-                        {entry.title});
+            read_.error("no-standing", where, "“{}” does not say where it comes from. It was taken as ours.", {entry.title});
         }
         entry.standing = read_.standing(item, "standing", where, parent ? parent->standing : Standing::Own);
         const bool inherits = parent && !item.contains("sources") && entry.standing == parent->standing;
@@ -164,8 +155,7 @@ class FrameworkReader {
     }
 
     /// The source keys of an entry; those the pack does not list are problems and left out.
-    std::vector<std::string> sources(const Json& item, const std::string& where,
-                                     const char* key = "sources") {
+    std::vector<std::string> sources(const Json& item, const std::string& where, const char* key = "sources") {
         std::vector<std::string> keys = read_.texts(item, key, where);
         known_only(keys, where + "." + key, "unknown-source",
                    tr_later("The pack has no source called “{}”. It was left out here."),
@@ -174,8 +164,8 @@ class FrameworkReader {
     }
 
     template <class Known>
-    void known_only(std::vector<std::string>& ids, const std::string& where, const char* code,
-                    const char* message, Known&& known) {
+    void known_only(std::vector<std::string>& ids, const std::string& where, const char* code, const char* message,
+                    Known&& known) {
         std::erase_if(ids, [&](const std::string& id) {
             if (known(id)) return false;
             read_.error(code, where, message, {id});
@@ -199,8 +189,7 @@ class FrameworkReader {
         stage.examples = read_.texts(item, "examples", where);
         stage.is_enabler = read_.flag(item, "enabler", where);
         if (!stage.tier_id.empty() && !pack_.tier(stage.tier_id)) {
-            read_.error("unknown-tier", where + ".tier",
-                        "The pack has no tier called “{}”. The stage “{}” has none now.",
+            read_.error("unknown-tier", where + ".tier", "The pack has no tier called “{}”. The stage “{}” has none now.",
                         {stage.tier_id, stage.title});
             stage.tier_id.clear();
         }
@@ -231,15 +220,12 @@ class FrameworkReader {
             point.as_published = read_.text(value, "asPublished", place);
             point.note = read_.text(value, "note", place);
             point.sources = sources(value, place);
-            read_.each(value, "variants", place, [&](const Json& other, const std::string& inner) {
-                series_variant(point, other, inner);
-            });
+            read_.each(value, "variants", place,
+                       [&](const Json& other, const std::string& inner) { series_variant(point, other, inner); });
             if (point.year == 0 || !figure || point.sources.empty()) {
-                read_.error("incomplete-point", place,
-                            "A figure needs a year, a value and a source. It was left out.");
+                read_.error("incomplete-point", place, "A figure needs a year, a value and a source. It was left out.");
             } else if (!series.points.empty() && series.points.back().year >= point.year) {
-                read_.error("unordered-years", place,
-                            "The years of a series go upwards, each once. This figure was left out.");
+                read_.error("unordered-years", place, "The years of a series go upwards, each once. This figure was left out.");
             } else {
                 series.points.push_back(std::move(point));
             }
@@ -265,8 +251,7 @@ class FrameworkReader {
             line.checked = read_.text(item, "checked", where);
             line.sources = sources(item, where);
             if (line.title.empty() || line.number.empty()) {
-                read_.error("incomplete-entry", where,
-                            "A helpline needs a title and a number. It was left out.");
+                read_.error("incomplete-entry", where, "A helpline needs a title and a number. It was left out.");
             } else {
                 pack_.helplines.push_back(std::move(line));
             }
@@ -276,8 +261,7 @@ class FrameworkReader {
     /// The stages an item names that the pack has.
     std::vector<std::string> stages_in(const Json& item, const std::string& where) {
         std::vector<std::string> ids = read_.texts(item, "stages", where);
-        known_only(ids, where + ".stages", "unknown-stage",
-                   tr_later("The pack has no stage called “{}”. It was left out here."),
+        known_only(ids, where + ".stages", "unknown-stage", tr_later("The pack has no stage called “{}”. It was left out here."),
                    [this](const auto& id) { return pack_.stage(id) != nullptr; });
         return ids;
     }
@@ -301,8 +285,7 @@ class FrameworkReader {
                 return;
             }
             read_.error("unknown-category", where + ".category",
-                        "The pack has no kind of activity called “{}”. The suggestion was left out.",
-                        {suggestion.category_id});
+                        "The pack has no kind of activity called “{}”. The suggestion was left out.", {suggestion.category_id});
         });
     }
 
@@ -351,15 +334,13 @@ AreasResult read_areas(std::string_view bytes) {
         area.vru_2019 = read.flag(item, "vru2019", where);
         area.body_note = read.text(item, "bodyNote", where);
         if (!is_code(area.code) || area.name.empty()) {
-            read.error("incomplete-entry", where,
-                       "An area needs a name and a code such as E23000026. It was left out.");
+            read.error("incomplete-entry", where, "An area needs a name and a code such as E23000026. It was left out.");
         } else if (list.find(area.code)) {
-            read.error("duplicate-id", where + ".code",
-                       "The code “{}” is used twice. The second area was left out.", {area.code});
+            read.error("duplicate-id", where + ".code", "The code “{}” is used twice. The second area was left out.",
+                       {area.code});
         } else {
             if (!tiles.emplace(area.column, area.row).second) {
-                read.error("tile-taken", where, "“{}” stands on the same square of the map as another area.",
-                           {area.name});
+                read.error("tile-taken", where, "“{}” stands on the same square of the map as another area.", {area.name});
             }
             list.areas.push_back(std::move(area));
         }
@@ -388,15 +369,13 @@ PlacesResult read_places(std::string_view bytes) {
             place.name = read.text(item, "name", where);
             place.official_name = read.text(item, "officialName", where);
             for (const char* larger : {"county", "region", "nation"})
-                if (std::string code = read.text(item, larger, where); !code.empty())
-                    place.within.push_back(std::move(code));
+                if (std::string code = read.text(item, larger, where); !code.empty()) place.within.push_back(std::move(code));
             place.force_areas = read.texts(item, "forceAreas", where);
             if (!is_code(place.code) || place.name.empty())
-                read.error("incomplete-entry", where,
-                           "An area needs a name and a code such as E23000026. It was left out.");
+                read.error("incomplete-entry", where, "An area needs a name and a code such as E23000026. It was left out.");
             else if (!known.insert(place.code).second)
-                read.error("duplicate-id", where + ".code",
-                           "The code “{}” is used twice. The second area was left out.", {place.code});
+                read.error("duplicate-id", where + ".code", "The code “{}” is used twice. The second area was left out.",
+                           {place.code});
             else
                 list.places.push_back(std::move(place));
         });

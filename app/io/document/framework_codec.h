@@ -13,16 +13,15 @@
 #include <optional>
 #include <string_view>
 
+#include "model/base/problem.h"
 #include "model/framework/areas.h"
 #include "model/framework/framework.h"
-#include "model/base/problem.h"
 
 namespace waymark {
 
 struct FrameworkResult {
-    std::optional<Framework>
-        framework;      ///< empty when it is no pack: not JSON, or without id, levels or stages
-    Problems problems;  ///< in file order, references last
+    std::optional<Framework> framework;  ///< empty when it is no pack: not JSON, or without id, levels or stages
+    Problems problems;                   ///< in file order, references last
 };
 
 /// Reads a pack from the bytes of one UTF-8 JSON file.

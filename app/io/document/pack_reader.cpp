@@ -43,8 +43,7 @@ std::optional<Json> PackReader::parse(std::string_view bytes, What what) {
     if (!tree.root) {
         const auto before = bytes.substr(0, tree.broken_at);
         const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-        error("not-json", fill(tr("line {}"), {line}), "From this line on, the file is not JSON. {}",
-              {not_usable});
+        error("not-json", fill(tr("line {}"), {line}), "From this line on, the file is not JSON. {}", {not_usable});
         return std::nullopt;
     }
     if (!tree.root->is_object()) {
@@ -54,8 +53,7 @@ std::optional<Json> PackReader::parse(std::string_view bytes, What what) {
     return std::move(tree.root);
 }
 
-void PackReader::error(const char* code, std::string where, const char* message,
-                       std::initializer_list<FillArgument> arguments) {
+void PackReader::error(const char* code, std::string where, const char* message, std::initializer_list<FillArgument> arguments) {
     problems_.push_back({Problem::Severity::Error, code, std::move(where), fill(tr(message), arguments)});
 }
 
@@ -104,21 +102,18 @@ std::optional<long> PackReader::number(const Json& object, const char* key, cons
     const Json* found = object.find(key);
     if (!found) return std::nullopt;
     constexpr auto most = std::numeric_limits<std::int32_t>::max();
-    if (const auto value = found->whole(); value && *value >= 0 && *value <= most)
-        return static_cast<long>(*value);
+    if (const auto value = found->whole(); value && *value >= 0 && *value <= most) return static_cast<long>(*value);
     error("not-a-whole-number", at(where, key), "This should be a whole number from 0 up. It was left out.");
     return std::nullopt;
 }
 
-Standing PackReader::standing(const Json& object, const char* key, const std::string& where,
-                              Standing fallback) {
+Standing PackReader::standing(const Json& object, const char* key, const std::string& where, Standing fallback) {
     const std::string said = text(object, key, where);
     for (const Standing each : {Standing::Published, Standing::Candidate, Standing::Own}) {
         if (said == standing_id(each)) return each;
     }
     if (!said.empty()) {
-        error("unknown-standing", at(where, key),
-              "“{}” is not one of published, candidate and own. It was taken as {}.",
+        error("unknown-standing", at(where, key), "“{}” is not one of published, candidate and own. It was taken as {}.",
               {said, standing_id(fallback)});
     }
     return fallback;
@@ -146,8 +141,8 @@ std::vector<Source> read_sources(PackReader& reader, const Json& root) {
         if (source.key.empty() || source.title.empty()) {
             reader.error("incomplete-source", where, "A source needs a key and a title. It was left out.");
         } else if (std::any_of(sources.begin(), sources.end(), same)) {
-            reader.error("duplicate-id", where,
-                         "There are two sources with the key “{}”. The second was left out.", {source.key});
+            reader.error("duplicate-id", where, "There are two sources with the key “{}”. The second was left out.",
+                         {source.key});
         } else {
             sources.push_back(std::move(source));
         }

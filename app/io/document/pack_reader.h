@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "io/json/json_tree.h"
-#include "model/framework/framework.h"
 #include "model/base/problem.h"
 #include "model/base/text.h"
+#include "model/framework/framework.h"
 
 namespace waymark {
 
@@ -27,19 +27,16 @@ class PackReader {
     [[nodiscard]] std::optional<Json> parse(std::string_view bytes, What what);
 
     /// `message` is a text for tr(), with what is to be filled in.
-    void error(const char* code, std::string where, const char* message,
-               std::initializer_list<FillArgument> arguments = {});
+    void error(const char* code, std::string where, const char* message, std::initializer_list<FillArgument> arguments = {});
 
     [[nodiscard]] std::string text(const Json& object, const char* key, const std::string& where);
-    [[nodiscard]] std::vector<std::string> texts(const Json& object, const char* key,
-                                                 const std::string& where);
+    [[nodiscard]] std::vector<std::string> texts(const Json& object, const char* key, const std::string& where);
     [[nodiscard]] bool flag(const Json& object, const char* key, const std::string& where);
     /// A whole number from 0 up, or nothing when it is missing or wrong.
     [[nodiscard]] std::optional<long> number(const Json& object, const char* key, const std::string& where);
 
     /// The standing said by `key`; `fallback` when nothing or something unknown is said.
-    [[nodiscard]] Standing standing(const Json& object, const char* key, const std::string& where,
-                                    Standing fallback);
+    [[nodiscard]] Standing standing(const Json& object, const char* key, const std::string& where, Standing fallback);
 
     /// The array under `key`, or null when it is missing or not an array (a problem).
     [[nodiscard]] const Json* array(const Json& object, const char* key, const std::string& where);

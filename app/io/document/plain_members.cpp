@@ -109,8 +109,8 @@ bool take_value(PlainText& text, Record& record, const Field& field) {
 
 }  // namespace
 
-std::size_t read_plain_members(std::string_view all, std::size_t at, Members which, RecordTarget& target,
-                               MembersRead& read, std::size_t id_bit) {
+std::size_t read_plain_members(std::string_view all, std::size_t at, Members which, RecordTarget& target, MembersRead& read,
+                               std::size_t id_bit) {
     PlainText text(all, at);
     Record& record = *target.record;
     for (std::size_t taken = at;; taken = text.at()) {

@@ -42,10 +42,11 @@ void append_run(std::string& out, std::string_view text, std::string_view style 
 
 /// A field that Word works out by itself: the number of a page.
 void append_field(std::string& out, std::string_view code) {
-    out += fill("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {} </w:instrText></w:r>"
-                "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar "
-                "w:fldCharType=\"end\"/></w:r>",
-                {code});
+    out += fill(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {} </w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar "
+        "w:fldCharType=\"end\"/></w:r>",
+        {code});
 }
 
 std::string header_part(const Report& report) {
@@ -82,18 +83,20 @@ class DocxBody {
         for (const Block& block : report_.blocks) write(block);
         // A table cannot be the last thing in a document.
         if (!report_.blocks.empty() && report_.blocks.back().kind == Block::Kind::Table) paragraph("Normal", "");
-        out_ += fill("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/><w:footerReference w:type=\"default\" "
-                     "r:id=\"footer\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1134\" "
-                     "w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
-                     "</w:body></w:document>",
-                     {});
+        out_ += fill(
+            "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/><w:footerReference w:type=\"default\" "
+            "r:id=\"footer\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1134\" "
+            "w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
+            "</w:body></w:document>",
+            {});
         return std::move(out_);
     }
 
     /// word/_rels/document.xml.rels: what the body refers to, known once it is written.
     [[nodiscard]] std::string relations() const {
         constexpr std::string_view kType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-        std::string out = fill("{}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">", {kXmlHead});
+        std::string out =
+            fill("{}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">", {kXmlHead});
         for (const std::string_view part : {"styles", "numbering", "settings", "header", "footer"})
             out += fill("<Relationship Id=\"{}\" Type=\"{}{}\" Target=\"{}.xml\"/>", {part, kType, part, part});
         for (std::size_t at = 0; at < links_.size(); ++at)
@@ -101,7 +104,8 @@ class DocxBody {
                         {at + 1, kType, xml_text(links_[at])});
         for (int at = 1; at <= figures_; ++at)
             for (const std::string_view form : {"svg", "png"})
-                out += fill("<Relationship Id=\"{}{}\" Type=\"{}image\" Target=\"media/picture{}.{}\"/>", {form, at, kType, at, form});
+                out += fill("<Relationship Id=\"{}{}\" Type=\"{}image\" Target=\"media/picture{}.{}\"/>",
+                            {form, at, kType, at, form});
         return out += "</Relationships>";
     }
 
@@ -127,8 +131,9 @@ class DocxBody {
     void contents() {
         const std::size_t count = parts_of(report_);
         if (count < 3) return;
-        put(out_, "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>"
-                "</w:sdtPr><w:sdtContent>");
+        put(out_,
+            "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>"
+            "</w:sdtPr><w:sdtContent>");
         paragraph("TOCHeading", tr("Contents"));
         std::size_t at = 0;
         for (const Block& block : report_.blocks) {
@@ -136,8 +141,9 @@ class DocxBody {
             ++at;
             out_ += fill("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/>{}</w:pPr>", {at == count ? "<w:spacing w:after=\"240\"/>" : ""});
             if (at == 1)
-                put(out_, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" "
-                        "\\n \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+                put(out_,
+                    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" "
+                    "\\n \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
             out_ += fill("<w:hyperlink w:anchor=\"part{}\" w:history=\"1\">", {at});
             append_run(out_, fill("{} {}", {at, block.text}));
             out_ += "</w:hyperlink>";
@@ -188,21 +194,25 @@ class DocxBody {
         const long height = std::lround(static_cast<double>(kWidth) * what.size.height / what.size.width);
         const std::string number = std::to_string(++figures_), title = xml_line(what.title), words = xml_line(figure_words(what));
         paragraph("Caption", what.title);
-        put(out_, "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" "
-                  "distR=\"0\">");
-        out_ += fill("<wp:extent cx=\"{}\" cy=\"{}\"/><wp:docPr id=\"{}\" name=\"{}\" descr=\"{}\"/>"
-                     "<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>",
-                     {kWidth, height, number, title, words});
-        out_ += fill("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic "
-                     "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"{}\" "
-                     "name=\"{}\" descr=\"{}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"png{}\"><a:extLst><a:ext "
-                     "uri=\"{{}}\"><asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
-                     "r:embed=\"svg{}\"/></a:ext></a:extLst></a:blip>",
-                     {number, title, words, number, "96DAC541-7B7A-43D3-8B79-37D633B846F1", number});
-        out_ += fill("<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{}\" "
-                     "cy=\"{}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
-                     "</a:graphic></wp:inline></w:drawing></w:r></w:p>",
-                     {kWidth, height});
+        put(out_,
+            "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" "
+            "distR=\"0\">");
+        out_ += fill(
+            "<wp:extent cx=\"{}\" cy=\"{}\"/><wp:docPr id=\"{}\" name=\"{}\" descr=\"{}\"/>"
+            "<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>",
+            {kWidth, height, number, title, words});
+        out_ += fill(
+            "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic "
+            "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"{}\" "
+            "name=\"{}\" descr=\"{}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"png{}\"><a:extLst><a:ext "
+            "uri=\"{{}}\"><asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
+            "r:embed=\"svg{}\"/></a:ext></a:extLst></a:blip>",
+            {number, title, words, number, "96DAC541-7B7A-43D3-8B79-37D633B846F1", number});
+        out_ += fill(
+            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{}\" "
+            "cy=\"{}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
+            "</a:graphic></wp:inline></w:drawing></w:r></w:p>",
+            {kWidth, height});
     }
 
     void cell(long width, std::string_view words, bool is_head, bool is_strong) {
@@ -217,10 +227,11 @@ class DocxBody {
         if (!block.is_titled) paragraph("Caption", block.text);
         const std::vector<long> widths = column_widths(block, kTextWidth);
         const bool named = has_row_names(block);
-        out_ += fill("<w:tbl><w:tblPr><w:tblStyle w:val=\"WaymarkTable\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout "
-                     "w:type=\"fixed\"/><w:tblLook w:val=\"{}\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"{}\" "
-                     "w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>",
-                     {kTextWidth, named ? "06A0" : "0620", named ? 1 : 0, xml_line(block.text)});
+        out_ += fill(
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"WaymarkTable\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout "
+            "w:type=\"fixed\"/><w:tblLook w:val=\"{}\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"{}\" "
+            "w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>",
+            {kTextWidth, named ? "06A0" : "0620", named ? 1 : 0, xml_line(block.text)});
         for (const long width : widths) out_ += fill("<w:gridCol w:w=\"{}\"/>", {width});
         out_ += "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
         for (std::size_t at = 0; at < widths.size(); ++at) cell(widths[at], block.columns[at], true, false);
@@ -241,19 +252,21 @@ class DocxBody {
 };
 
 std::string content_types() {
-    std::string out = fill("{}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
-                           "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
-                           "Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default "
-                           "Extension=\"svg\" ContentType=\"image/svg+xml\"/><Override PartName=\"/docProps/core.xml\" "
-                           "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
-                           {kXmlHead});
-    constexpr std::pair<std::string_view, std::string_view> kParts[] = {
-        {"document", "document.main"}, {"styles", "styles"}, {"numbering", "numbering"},
-        {"settings", "settings"},      {"header", "header"}, {"footer", "footer"}};
+    std::string out = fill(
+        "{}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+        "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
+        "Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default "
+        "Extension=\"svg\" ContentType=\"image/svg+xml\"/><Override PartName=\"/docProps/core.xml\" "
+        "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
+        {kXmlHead});
+    constexpr std::pair<std::string_view, std::string_view> kParts[] = {{"document", "document.main"}, {"styles", "styles"},
+                                                                        {"numbering", "numbering"},    {"settings", "settings"},
+                                                                        {"header", "header"},          {"footer", "footer"}};
     for (const auto& [part, type] : kParts)
-        out += fill("<Override PartName=\"/word/{}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                    "wordprocessingml.{}+xml\"/>",
-                    {part, type});
+        out += fill(
+            "<Override PartName=\"/word/{}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+            "wordprocessingml.{}+xml\"/>",
+            {part, type});
     return out += "</Types>";
 }
 

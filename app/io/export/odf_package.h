@@ -19,7 +19,8 @@ void append_odf_text(std::string& out, std::string_view text);
 [[nodiscard]] std::string odf_language(std::string_view tag);
 
 /// META-INF/manifest.xml: what the file is, its parts ("content" for content.xml), and its pictures.
-[[nodiscard]] std::string odf_manifest(std::string_view mime, std::span<const std::string_view> parts, std::span<const ZipPart> pictures);
+[[nodiscard]] std::string odf_manifest(std::string_view mime, std::span<const std::string_view> parts,
+                                       std::span<const ZipPart> pictures);
 
 /// meta.xml: no name of a person or a machine.
 [[nodiscard]] std::string odf_meta(std::string_view title, std::string_view language);

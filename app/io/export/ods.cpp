@@ -35,8 +35,8 @@ class Content {
         if (!book.lists.empty()) sheets_.push_back(&lists_);
         for (std::size_t at = 0; at < book.lists.size(); ++at)
             picks_.push_back({fill("pick{}", {at + 1}), book.lists[at].second,
-                              fill("[${}.${}$2:.${}${}]", {quoted(names_.back()), column_name(at), column_name(at),
-                                                           book.lists[at].second.size() + 1})});
+                              fill("[${}.${}$2:.${}${}]",
+                                   {quoted(names_.back()), column_name(at), column_name(at), book.lists[at].second.size() + 1})});
         for (const WorkbookSheet& sheet : book.sheets)
             for (const Strings& words : sheet.choices)
                 // Yes and no, which need no sheet.
@@ -50,9 +50,10 @@ class Content {
 
     /// content.xml, into the part that was begun.
     void write(ZipFile& file) {
-        out_ = fill("{}<office:document-content{} xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\" "
-                    "xmlns:of=\"urn:oasis:names:tc:opendocument:xmlns:of:1.2\"><office:automatic-styles>",
-                    {kXmlHead, kOdfSpaces});
+        out_ = fill(
+            "{}<office:document-content{} xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\" "
+            "xmlns:of=\"urn:oasis:names:tc:opendocument:xmlns:of:1.2\"><office:automatic-styles>",
+            {kXmlHead, kOdfSpaces});
         styles();
         put(out_, "</office:automatic-styles><office:body><office:spreadsheet>");
         content_validations();
@@ -69,29 +70,32 @@ class Content {
     }
 
     void styles() {
-        put(out_, "<number:date-style style:name=\"DayWords\"><number:day/><number:text> </number:text><number:month "
-                  "number:textual=\"true\"/><number:text> </number:text><number:year number:style=\"long\"/></number:date-style>"
-                  "<style:style style:name=\"Sheet\" style:family=\"table\" style:master-page-name=\"Sheet\"><style:table-properties "
-                  "table:display=\"true\"/></style:style><style:style style:name=\"Row\" style:family=\"table-row\"><style:"
-                  "table-row-properties style:use-optimal-row-height=\"true\"/></style:style>"
-                  "<style:style style:name=\"Text\" style:family=\"table-cell\"><style:table-cell-properties fo:wrap-option=\"wrap\" "
-                  "style:vertical-align=\"top\"/></style:style>"
-                  "<style:style style:name=\"Head\" style:family=\"table-cell\"><style:table-cell-properties fo:wrap-option=\"wrap\" "
-                  "style:vertical-align=\"top\" fo:background-color=\"#ededed\" fo:border-bottom=\"0.5pt solid #767676\"/><style:"
-                  "text-properties fo:font-weight=\"bold\"/></style:style>"
-                  "<style:style style:name=\"Day\" style:family=\"table-cell\" style:data-style-name=\"DayWords\"><style:"
-                  "table-cell-properties style:vertical-align=\"top\"/><style:paragraph-properties fo:text-align=\"start\"/></style:style>"
-                  "<style:style style:name=\"Number\" style:family=\"table-cell\"><style:table-cell-properties "
-                  "style:vertical-align=\"top\"/><style:paragraph-properties fo:text-align=\"end\"/></style:style>");
+        put(out_,
+            "<number:date-style style:name=\"DayWords\"><number:day/><number:text> </number:text><number:month "
+            "number:textual=\"true\"/><number:text> </number:text><number:year number:style=\"long\"/></number:date-style>"
+            "<style:style style:name=\"Sheet\" style:family=\"table\" style:master-page-name=\"Sheet\"><style:table-properties "
+            "table:display=\"true\"/></style:style><style:style style:name=\"Row\" style:family=\"table-row\"><style:"
+            "table-row-properties style:use-optimal-row-height=\"true\"/></style:style>"
+            "<style:style style:name=\"Text\" style:family=\"table-cell\"><style:table-cell-properties fo:wrap-option=\"wrap\" "
+            "style:vertical-align=\"top\"/></style:style>"
+            "<style:style style:name=\"Head\" style:family=\"table-cell\"><style:table-cell-properties fo:wrap-option=\"wrap\" "
+            "style:vertical-align=\"top\" fo:background-color=\"#ededed\" fo:border-bottom=\"0.5pt solid #767676\"/><style:"
+            "text-properties fo:font-weight=\"bold\"/></style:style>"
+            "<style:style style:name=\"Day\" style:family=\"table-cell\" style:data-style-name=\"DayWords\"><style:"
+            "table-cell-properties style:vertical-align=\"top\"/><style:paragraph-properties "
+            "fo:text-align=\"start\"/></style:style>"
+            "<style:style style:name=\"Number\" style:family=\"table-cell\"><style:table-cell-properties "
+            "style:vertical-align=\"top\"/><style:paragraph-properties fo:text-align=\"end\"/></style:style>");
         for (const WorkbookSheet* sheet : sheets_)
             for (std::size_t at = 0; at < sheet->table.columns.size(); ++at) widths_.push_back(column_letters(*sheet, at));
         std::vector<std::size_t> each = widths_;
         std::sort(each.begin(), each.end());
         each.erase(std::unique(each.begin(), each.end()), each.end());
         for (const std::size_t letters : each)
-            out_ += fill("<style:style style:name=\"Wide{}\" style:family=\"table-column\"><style:table-column-properties "
-                         "style:column-width=\"{}mm\"/></style:style>",
-                         {letters, letters * 21 / 10});
+            out_ += fill(
+                "<style:style style:name=\"Wide{}\" style:family=\"table-column\"><style:table-column-properties "
+                "style:column-width=\"{}mm\"/></style:style>",
+                {letters, letters * 21 / 10});
     }
 
     void content_validations() {
@@ -99,10 +103,11 @@ class Content {
         put(out_, "<table:content-validations>");
         // What is not in a list can be typed all the same.
         for (const Picks& one : picks_)
-            out_ += fill("<table:content-validation table:name=\"{}\" table:condition=\"of:cell-content-is-in-list({})\" "
-                         "table:allow-empty-cell=\"true\" table:display-list=\"unsorted\" table:base-cell-address=\"{}.A2\"><table:"
-                         "error-message table:display=\"false\"/></table:content-validation>",
-                         {one.name, one.where, quoted(names_.front())});
+            out_ += fill(
+                "<table:content-validation table:name=\"{}\" table:condition=\"of:cell-content-is-in-list({})\" "
+                "table:allow-empty-cell=\"true\" table:display-list=\"unsorted\" table:base-cell-address=\"{}.A2\"><table:"
+                "error-message table:display=\"false\"/></table:content-validation>",
+                {one.name, one.where, quoted(names_.front())});
         put(out_, "</table:content-validations>");
     }
 
@@ -145,18 +150,21 @@ class Content {
 
     void cell(FieldKind kind, const Value& value, std::string_view pick) {
         if (const auto* number = std::get_if<WholeNumber>(&value); number && number->words().empty() && *number) {
-            out_ += fill("<table:table-cell table:style-name=\"Number\"{} office:value-type=\"float\" office:value=\"{}\"><text:p>{}</text:p>"
-                         "</table:table-cell>",
-                         {pick, number->text(), number->text()});
+            out_ += fill(
+                "<table:table-cell table:style-name=\"Number\"{} office:value-type=\"float\" "
+                "office:value=\"{}\"><text:p>{}</text:p>"
+                "</table:table-cell>",
+                {pick, number->text(), number->text()});
             return;
         }
         const std::string_view words = cell_text(value, Cells::Words, room_);
         if (words.empty()) {
             out_ += fill("<table:table-cell{}/>", {pick});
         } else if (kind == FieldKind::Date && parse_date(words)) {
-            out_ += fill("<table:table-cell table:style-name=\"Day\"{} office:value-type=\"date\" office:date-value=\"{}\"><text:p>{}"
-                         "</text:p></table:table-cell>",
-                         {pick, words, words});
+            out_ += fill(
+                "<table:table-cell table:style-name=\"Day\"{} office:value-type=\"date\" office:date-value=\"{}\"><text:p>{}"
+                "</text:p></table:table-cell>",
+                {pick, words, words});
         } else {
             text(words, "Text", pick);
         }
@@ -180,9 +188,10 @@ class Content {
         put(out_, "<table:database-ranges>");
         for (std::size_t at = 0; at < sheets_.size(); ++at) {
             const DataTable& table = sheets_[at]->table;
-            out_ += fill("<table:database-range table:name=\"__Anonymous_Sheet_DB__{}\" table:target-range-address=\"{}.A1:{}.{}{}\" "
-                         "table:display-filter-buttons=\"true\"/>",
-                         {at, quoted(names_[at]), quoted(names_[at]), column_name(table.columns.size() - 1), table.rows.size() + 1});
+            out_ += fill(
+                "<table:database-range table:name=\"__Anonymous_Sheet_DB__{}\" table:target-range-address=\"{}.A1:{}.{}{}\" "
+                "table:display-filter-buttons=\"true\"/>",
+                {at, quoted(names_[at]), quoted(names_[at]), column_name(table.columns.size() - 1), table.rows.size() + 1});
         }
         put(out_, "</table:database-ranges>");
     }
@@ -200,14 +209,15 @@ class Content {
 
 /// What stands on every printed page, on paper that lies.
 std::string styles(const Workbook& book) {
-    std::string out = fill("{}<office:document-styles{}><office:font-face-decls><style:font-face style:name=\"Arial\" svg:font-family=\"Arial\" "
-                           "style:font-family-generic=\"swiss\"/></office:font-face-decls><office:styles><style:default-style "
-                           "style:family=\"table-cell\"><style:text-properties style:font-name=\"Arial\" fo:font-size=\"11pt\" {}/>"
-                           "</style:default-style></office:styles><office:automatic-styles><style:page-layout style:name=\"Page\"><style:"
-                           "page-layout-properties fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" "
-                           "fo:margin=\"1.3cm\" style:print-page-order=\"ttb\"/></style:page-layout></office:automatic-styles><office:"
-                           "master-styles><style:master-page style:name=\"Sheet\" style:page-layout-name=\"Page\"><style:header>",
-                           {kXmlHead, kOdfSpaces, odf_language(office_language(book.language))});
+    std::string out = fill(
+        "{}<office:document-styles{}><office:font-face-decls><style:font-face style:name=\"Arial\" svg:font-family=\"Arial\" "
+        "style:font-family-generic=\"swiss\"/></office:font-face-decls><office:styles><style:default-style "
+        "style:family=\"table-cell\"><style:text-properties style:font-name=\"Arial\" fo:font-size=\"11pt\" {}/>"
+        "</style:default-style></office:styles><office:automatic-styles><style:page-layout style:name=\"Page\"><style:"
+        "page-layout-properties fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" "
+        "fo:margin=\"1.3cm\" style:print-page-order=\"ttb\"/></style:page-layout></office:automatic-styles><office:"
+        "master-styles><style:master-page style:name=\"Sheet\" style:page-layout-name=\"Page\"><style:header>",
+        {kXmlHead, kOdfSpaces, odf_language(office_language(book.language))});
     const auto region = [&](std::string_view name, std::string_view words) {
         out += fill("<style:region-{}><text:p>{}</text:p></style:region-{}>", {name, words, name});
     };
@@ -221,14 +231,15 @@ std::string styles(const Workbook& book) {
 
 /// That the first row of each sheet stays in sight, of some their first column too, and which sheet is seen first.
 std::string settings(const Strings& names, const std::vector<const WorkbookSheet*>& sheets) {
-    std::string out = fill("{}<office:document-settings xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-                           "xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" xmlns:ooo=\"http://openoffice.org/2004/office\" "
-                           "office:version=\"1.2\"><office:settings><config:config-item-set config:name=\"ooo:view-settings\"><config:"
-                           "config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry><config:config-item "
-                           "config:name=\"ViewId\" config:type=\"string\">view1</config:config-item><config:config-item "
-                           "config:name=\"ActiveTable\" config:type=\"string\">{}</config:config-item><config:config-item-map-named "
-                           "config:name=\"Tables\">",
-                           {kXmlHead, xml_line(names.front())});
+    std::string out = fill(
+        "{}<office:document-settings xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" xmlns:ooo=\"http://openoffice.org/2004/office\" "
+        "office:version=\"1.2\"><office:settings><config:config-item-set config:name=\"ooo:view-settings\"><config:"
+        "config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry><config:config-item "
+        "config:name=\"ViewId\" config:type=\"string\">view1</config:config-item><config:config-item "
+        "config:name=\"ActiveTable\" config:type=\"string\">{}</config:config-item><config:config-item-map-named "
+        "config:name=\"Tables\">",
+        {kXmlHead, xml_line(names.front())});
     for (std::size_t at = 0; at < names.size(); ++at) {
         const bool keeps_first = keeps_first_column(*sheets[at]);
         const std::string_view columns = keeps_first ? "1" : "0";
@@ -246,8 +257,9 @@ std::string settings(const Strings& names, const std::vector<const WorkbookSheet
             out += fill("<config:config-item config:name=\"{}\" config:type=\"{}\">{}</config:config-item>", {key, type, value});
         out += "</config:config-item-map-entry>";
     }
-    return out += "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:"
-                  "config-item-set></office:settings></office:document-settings>";
+    return out +=
+           "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:"
+           "config-item-set></office:settings></office:document-settings>";
 }
 
 }  // namespace
@@ -256,10 +268,10 @@ std::string write_ods(const Workbook& book) {
     Content content(book);
     constexpr std::string_view kParts[] = {"content", "styles", "meta", "settings"};
     ZipFile file;
-    for (const ZipPart& part : {ZipPart{"mimetype", std::string(kOdsMime), true},
-                                ZipPart{"META-INF/manifest.xml", odf_manifest(kOdsMime, kParts, {})},
-                                ZipPart{"meta.xml", odf_meta(book.title, book.language)}, ZipPart{"styles.xml", styles(book)},
-                                ZipPart{"settings.xml", settings(content.names(), content.sheets())}}) {
+    for (const ZipPart& part :
+         {ZipPart{"mimetype", std::string(kOdsMime), true}, ZipPart{"META-INF/manifest.xml", odf_manifest(kOdsMime, kParts, {})},
+          ZipPart{"meta.xml", odf_meta(book.title, book.language)}, ZipPart{"styles.xml", styles(book)},
+          ZipPart{"settings.xml", settings(content.names(), content.sheets())}}) {
         file.begin(part.name, part.stored);
         file.add(part.bytes);
     }

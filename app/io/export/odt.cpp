@@ -29,9 +29,10 @@ class OdtBody {
         for (const std::string& line : report_.margin) paragraph("Note", line);
         contents();
         for (const Block& block : report_.blocks) write(block);
-        return fill("{}<office:document-content{}><office:automatic-styles>{}</office:automatic-styles><office:body><office:text>"
-                    "{}</office:text></office:body></office:document-content>",
-                    {kXmlHead, kOdfSpaces, styles_, out_});
+        return fill(
+            "{}<office:document-content{}><office:automatic-styles>{}</office:automatic-styles><office:body><office:text>"
+            "{}</office:text></office:body></office:document-content>",
+            {kXmlHead, kOdfSpaces, styles_, out_});
     }
 
   private:
@@ -54,13 +55,14 @@ class OdtBody {
     /// The parts, each leading to its heading: an index that is made anew when it is asked to be.
     void contents() {
         if (parts_of(report_) < 3) return;
-        out_ += fill("<text:table-of-content text:name=\"{}\"><text:table-of-content-source text:outline-level=\"1\"><text:"
-                     "index-title-template text:style-name=\"Contents_20_Heading\">{}</text:index-title-template><text:"
-                     "table-of-content-entry-template text:outline-level=\"1\" text:style-name=\"Contents_20_1\"><text:"
-                     "index-entry-link-start/><text:index-entry-chapter/><text:index-entry-text/><text:index-entry-link-end/></text:"
-                     "table-of-content-entry-template></text:table-of-content-source><text:index-body><text:index-title "
-                     "text:name=\"{}\">",
-                     {xml_line(tr("Contents")), xml_line(tr("Contents")), xml_line(tr("Contents"))});
+        out_ += fill(
+            "<text:table-of-content text:name=\"{}\"><text:table-of-content-source text:outline-level=\"1\"><text:"
+            "index-title-template text:style-name=\"Contents_20_Heading\">{}</text:index-title-template><text:"
+            "table-of-content-entry-template text:outline-level=\"1\" text:style-name=\"Contents_20_1\"><text:"
+            "index-entry-link-start/><text:index-entry-chapter/><text:index-entry-text/><text:index-entry-link-end/></text:"
+            "table-of-content-entry-template></text:table-of-content-source><text:index-body><text:index-title "
+            "text:name=\"{}\">",
+            {xml_line(tr("Contents")), xml_line(tr("Contents")), xml_line(tr("Contents"))});
         paragraph("Contents_20_Heading", tr("Contents"));
         out_ += "</text:index-title>";
         int at = 0;
@@ -121,12 +123,14 @@ class OdtBody {
         paragraph("Caption", what.title);
         begin("Standard");
         ++figures_;
-        out_ += fill("<draw:frame draw:name=\"Picture{}\" text:anchor-type=\"as-char\" svg:width=\"17cm\" svg:height=\"{}.{}{}cm\">",
-                     {figures_, hundredths / 100, hundredths % 100 / 10, hundredths % 10});
+        out_ +=
+            fill("<draw:frame draw:name=\"Picture{}\" text:anchor-type=\"as-char\" svg:width=\"17cm\" svg:height=\"{}.{}{}cm\">",
+                 {figures_, hundredths / 100, hundredths % 100 / 10, hundredths % 10});
         for (const std::string_view form : {"svg", "png"})
-            out_ += fill("<draw:image xlink:href=\"Pictures/picture{}.{}\" xlink:type=\"simple\" xlink:show=\"embed\" "
-                         "xlink:actuate=\"onLoad\"/>",
-                         {figures_, form});
+            out_ += fill(
+                "<draw:image xlink:href=\"Pictures/picture{}.{}\" xlink:type=\"simple\" xlink:show=\"embed\" "
+                "xlink:actuate=\"onLoad\"/>",
+                {figures_, form});
         out_ += fill("<svg:title>{}</svg:title><svg:desc>{}</svg:desc></draw:frame></text:p>",
                      {xml_line(what.title), xml_line(figure_words(what))});
     }
@@ -147,20 +151,23 @@ class OdtBody {
     /// The styles that tables have in common, before the first, and the widths of this one.
     void table_styles(const std::vector<long>& widths) {
         if (++tables_ == 1) {
-            put(styles_, "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
-                       "fo:keep-together=\"always\"/></style:style><style:style style:name=\"Table\" style:family=\"table\"><style:"
-                       "table-properties style:width=\"17cm\" table:align=\"left\" table:border-model=\"collapsing\"/></style:style>");
+            put(styles_,
+                "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
+                "fo:keep-together=\"always\"/></style:style><style:style style:name=\"Table\" style:family=\"table\"><style:"
+                "table-properties style:width=\"17cm\" table:align=\"left\" table:border-model=\"collapsing\"/></style:style>");
             for (const std::string_view look : {"Cell", "HeadCell"})
-                styles_ += fill("<style:style style:name=\"{}\" style:family=\"table-cell\"><style:table-cell-properties "
-                                "fo:border=\"0.5pt solid #767676\" fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\" "
-                                "fo:padding-top=\"0cm\" fo:padding-bottom=\"0cm\"{}/></style:style>",
-                                {look, look == "Cell" ? "" : " fo:background-color=\"#ededed\""});
+                styles_ += fill(
+                    "<style:style style:name=\"{}\" style:family=\"table-cell\"><style:table-cell-properties "
+                    "fo:border=\"0.5pt solid #767676\" fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\" "
+                    "fo:padding-top=\"0cm\" fo:padding-bottom=\"0cm\"{}/></style:style>",
+                    {look, look == "Cell" ? "" : " fo:background-color=\"#ededed\""});
         }
         for (std::size_t at = 0; at < widths.size(); ++at) {
             const long tenths = widths[at] * 1700 / kTextWidth;  // of a millimetre
-            styles_ += fill("<style:style style:name=\"Column{}.{}\" style:family=\"table-column\"><style:table-column-properties "
-                            "style:column-width=\"{}.{}mm\"/></style:style>",
-                            {tables_, at + 1, tenths / 10, tenths % 10});
+            styles_ += fill(
+                "<style:style style:name=\"Column{}.{}\" style:family=\"table-column\"><style:table-column-properties "
+                "style:column-width=\"{}.{}mm\"/></style:style>",
+                {tables_, at + 1, tenths / 10, tenths % 10});
         }
     }
 

@@ -12,7 +12,8 @@ std::vector<ZipPart> office_pictures(const Report& report, std::string_view fold
         const std::size_t number = parts.size() / 2 + 1;
         parts.push_back({fill("{}/picture{}.svg", {folder, number}), write_svg(*block.figure, ThemeName::Light)});
         // Packed already.
-        parts.push_back({fill("{}/picture{}.png", {folder, number}), write_png(*block.figure, ThemeName::Light, typeface, 1), true});
+        parts.push_back(
+            {fill("{}/picture{}.png", {folder, number}), write_png(*block.figure, ThemeName::Light, typeface, 1), true});
     }
     return parts;
 }

@@ -111,7 +111,7 @@ class ServiceWriter {
     }
 
     const Naming naming_;
-    std::string id_;  ///< Of the service that is written
+    std::string id_;                                    ///< Of the service that is written
     std::map<std::string, std::string> organisations_;  ///< By their folded name: as they were first called
 };
 

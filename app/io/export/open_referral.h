@@ -9,7 +9,7 @@
 namespace waymark {
 
 struct OpenReferral {
-    std::string json;       ///< One page of services, as that form's list of services gives them, each whole.
+    std::string json;  ///< One page of services, as that form's list of services gives them, each whole.
     std::size_t services = 0;
     std::vector<std::string> not_written;  ///< Titles of activities that are services but say no status the form knows.
 };

@@ -105,8 +105,7 @@ class Painter {
         dots_.height = static_cast<int>(std::ceil(figure.size.height)) * scale;
         dots_.rgb.resize(static_cast<std::size_t>(dots_.width) * static_cast<std::size_t>(dots_.height) * 3);
         const Colour ground = colour_of(plain(ColourRole::Surface), theme);
-        for (std::size_t i = 0; i < dots_.rgb.size(); ++i)
-            dots_.rgb[i] = static_cast<std::uint8_t>(ground >> (i % 3 * 8));
+        for (std::size_t i = 0; i < dots_.rgb.size(); ++i) dots_.rgb[i] = static_cast<std::uint8_t>(ground >> (i % 3 * 8));
         const std::string_view files[] = {typeface.regular, typeface.more_regular, typeface.bold, typeface.more_bold};
         for (std::size_t i = 0; i < 4; ++i) {
             const auto* bytes = reinterpret_cast<const unsigned char*>(files[i].data());
@@ -187,7 +186,8 @@ class Painter {
         for (const auto& [from, to] : pattern_lines(shape)) outline.stroke(from, to, kPatternStroke);
         for (const FigurePoint at : pattern_dots(shape)) {
             const float half = kDotSize / 2;
-            outline.polygon({{at.x - half, at.y - half}, {at.x + half, at.y - half}, {at.x + half, at.y + half}, {at.x - half, at.y + half}});
+            outline.polygon(
+                {{at.x - half, at.y - half}, {at.x + half, at.y - half}, {at.x + half, at.y + half}, {at.x - half, at.y + half}});
         }
         put(outline, shape.pattern_ink);
     }
@@ -210,19 +210,25 @@ class Painter {
     void blend(int left, int top, int width, int height, Colour colour) {
         for (int y = std::max(0, -top); y < std::min(height, dots_.height - top); ++y)
             for (int x = std::max(0, -left); x < std::min(width, dots_.width - left); ++x) {
-                const unsigned cover = cover_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+                const unsigned cover =
+                    cover_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
                 if (cover == 0) continue;
-                std::uint8_t* dot = dots_.rgb.data() + (static_cast<std::size_t>(top + y) * static_cast<std::size_t>(dots_.width) +
-                                                        static_cast<std::size_t>(left + x)) * 3;
+                std::uint8_t* dot =
+                    dots_.rgb.data() + (static_cast<std::size_t>(top + y) * static_cast<std::size_t>(dots_.width) +
+                                        static_cast<std::size_t>(left + x)) *
+                                           3;
                 for (int i = 0; i < 3; ++i)
-                    dot[i] = static_cast<std::uint8_t>((((colour >> (i * 8)) & 255u) * cover + dot[i] * (255u - cover) + 127u) / 255u);
+                    dot[i] =
+                        static_cast<std::uint8_t>((((colour >> (i * 8)) & 255u) * cover + dot[i] * (255u - cover) + 127u) / 255u);
             }
     }
 
     void words(const FigureShape& shape) {
         const Colour colour = colour_of(shape.fill.value_or(plain(ColourRole::Text)), theme_);
         const float wide = width_of(shape.text, shape.letters, shape.strong);
-        float x = shape.at.x - (shape.anchor == FigureShape::Anchor::Start ? 0 : shape.anchor == FigureShape::Anchor::Middle ? wide / 2 : wide);
+        float x = shape.at.x - (shape.anchor == FigureShape::Anchor::Start    ? 0
+                                : shape.anchor == FigureShape::Anchor::Middle ? wide / 2
+                                                                              : wide);
         const float y = shape.at.y + shape.letters * 0.34f;
         for (std::size_t at = 0; at < shape.text.size();) {
             const std::size_t begins = at;
@@ -240,11 +246,13 @@ class Painter {
             const float x = at.x * scale_, y = at.y * scale_, whole_x = std::floor(x), whole_y = std::floor(y);
             const float scale = stbtt_ScaleForMappingEmToPixels(&faces_[face], dots);
             int left = 0, top = 0, right = 0, bottom = 0;
-            stbtt_GetGlyphBitmapBoxSubpixel(&faces_[face], glyph, scale, scale, x - whole_x, y - whole_y, &left, &top, &right, &bottom);
+            stbtt_GetGlyphBitmapBoxSubpixel(&faces_[face], glyph, scale, scale, x - whole_x, y - whole_y, &left, &top, &right,
+                                            &bottom);
             if (right <= left || bottom <= top) return;
             const int width = right - left, height = bottom - top;
             cover_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
-            stbtt_MakeGlyphBitmapSubpixel(&faces_[face], cover_.data(), width, height, width, scale, scale, x - whole_x, y - whole_y, glyph);
+            stbtt_MakeGlyphBitmapSubpixel(&faces_[face], cover_.data(), width, height, width, scale, scale, x - whole_x,
+                                          y - whole_y, glyph);
             return blend(static_cast<int>(whole_x) + left, static_cast<int>(whole_y) + top, width, height, colour);
         }
         if (code <= ' ') return;

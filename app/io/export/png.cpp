@@ -2,7 +2,6 @@
 
 #include <zlib.h>
 
-
 #include "io/export/picture_raster.h"
 #include "io/export/svg.h"
 

@@ -60,8 +60,7 @@ Strings sheet_names(const Workbook& book) {
             if (!is_continuation(c) && letters_in(name) >= 28) break;
             name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos && c >= ' ' ? c : ' ';
         }
-        if (name.empty() || contains(names, name))
-            name += fill(" {}", {names.size() + 1});
+        if (name.empty() || contains(names, name)) name += fill(" {}", {names.size() + 1});
         names.push_back(std::move(name));
     };
     for (const WorkbookSheet& sheet : book.sheets) add(sheet.table.title);
@@ -79,8 +78,7 @@ WorkbookSheet lists_sheet(const Workbook& book) {
     sheet.choices.resize(book.lists.size());
     for (std::size_t row = 0; row < rows; ++row) {
         std::vector<Value>& cells = sheet.table.rows.emplace_back();
-        for (const auto& [name, words] : book.lists)
-            cells.emplace_back(row < words.size() ? words[row] : std::string());
+        for (const auto& [name, words] : book.lists) cells.emplace_back(row < words.size() ? words[row] : std::string());
     }
     return sheet;
 }

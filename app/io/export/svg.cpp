@@ -40,7 +40,9 @@ class SvgWriter {
         put("\"");
         value("width", figure_.size.width);
         value("height", figure_.size.height);
-        put(fill(" role=\"img\" aria-labelledby=\"{}title {}words\">\n<title id=\"{}title\">{}</title>\n<desc id=\"{}words\">{}</desc>\n",
+        put(
+            fill(" role=\"img\" aria-labelledby=\"{}title {}words\">\n<title id=\"{}title\">{}</title>\n<desc "
+                 "id=\"{}words\">{}</desc>\n",
                  {prefix_, prefix_, prefix_, xml_line(figure_.title), prefix_, xml_text(figure_words(figure_))}));
         put("<rect");
         value("width", figure_.size.width);

@@ -52,8 +52,8 @@ bool looks_like_formula(std::string_view text) {
     // Nearly none begins with any of them.
     if (text.empty() || std::string_view("=+-@\xEF").find(text[0]) == std::string_view::npos) return false;
     // The same in full width, which some spreadsheets take for the plain ones.
-    constexpr std::array<std::string_view, 8> kBegins = {"=",           "+",           "-",           "@",
-                                                         "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+    constexpr std::array<std::string_view, 8> kBegins = {
+        "=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
     for (const std::string_view begin : kBegins)
         if (text.starts_with(begin)) return true;
     return false;
@@ -73,8 +73,7 @@ std::string write_csv(const DataTable& table, const CsvOptions& options) {
             if (at != 0) out += ',';
             const std::string_view text = cell_text(row[at], options.cells, room);
             const auto* number = std::get_if<WholeNumber>(&row[at]);
-            const bool is_words =
-                number ? !number->words().empty() : !std::holds_alternative<bool>(row[at]);
+            const bool is_words = number ? !number->words().empty() : !std::holds_alternative<bool>(row[at]);
             std::string_view behind = text;
             while (behind.starts_with('\'')) behind.remove_prefix(1);
             append_cell(out, text, is_words && looks_like_formula(behind));

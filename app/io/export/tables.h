@@ -8,7 +8,7 @@
 namespace waymark {
 
 struct CsvOptions {
-    Cells cells = Cells::Words;  ///< With Ids the headings are keys.
+    Cells cells = Cells::Words;   ///< With Ids the headings are keys.
     bool byte_order_mark = true;  ///< Excel takes a file without it for Windows-1252.
 };
 

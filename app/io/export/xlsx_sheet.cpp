@@ -56,14 +56,13 @@ std::string header_text(std::string_view line) {
 }
 
 // What stays in sight: the headings, and of a wide table the first column too.
-constexpr std::string_view
-    kFirstRow =
-        "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection "
-        "pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/>",
-    kFirstColumnAndRow =
-        "<pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\" state=\"frozen\"/>"
-        "<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/>"
-        "<selection pane=\"bottomRight\" activeCell=\"B2\" sqref=\"B2\"/>";
+constexpr std::string_view kFirstRow =
+                               "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection "
+                               "pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/>",
+                           kFirstColumnAndRow =
+                               "<pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\" state=\"frozen\"/>"
+                               "<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/>"
+                               "<selection pane=\"bottomRight\" activeCell=\"B2\" sqref=\"B2\"/>";
 
 class SheetWriter {
   public:
@@ -91,8 +90,9 @@ class SheetWriter {
         rows();
         out_ += fill("</sheetData><autoFilter ref=\"{}\"/>", {area});
         choices();
-        put(out_, "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/><pageSetup "
-                "paperSize=\"9\" orientation=\"landscape\"");
+        put(out_,
+            "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/><pageSetup "
+            "paperSize=\"9\" orientation=\"landscape\"");
         // So many pages side by side that it can still be read.
         constexpr std::size_t kLettersOnAPage = 180;
         const std::size_t again = keeps_first ? widths_.front() : 0, a_page = kLettersOnAPage - again;
@@ -191,8 +191,9 @@ class SheetWriter {
             const std::string where = words_at(sheet_.choices[at]);
             if (where.empty()) continue;
             ++count;
-            lists += fill("<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"{}2:{}{}\"><formula1>{}</formula1></dataValidation>",
-                          {column_name(at), column_name(at), last, xml_text(where)});
+            lists +=
+                fill("<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"{}2:{}{}\"><formula1>{}</formula1></dataValidation>",
+                     {column_name(at), column_name(at), last, xml_text(where)});
         }
         if (count > 0) out_ += fill("<dataValidations count=\"{}\">{}</dataValidations>", {count, lists});
     }
@@ -210,7 +211,8 @@ class SheetWriter {
         const std::string safe = header_text(margin_line(context_.margin));
         out_ += "<headerFooter>";
         if (!safe.empty()) out_ += fill("<oddHeader>&amp;L{}</oddHeader>", {xml_line(safe)});
-        out_ += fill("<oddFooter>&amp;L{}&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>", {xml_line(context_.date)});
+        out_ +=
+            fill("<oddFooter>&amp;L{}&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>", {xml_line(context_.date)});
     }
 
     /// So much is packed at a time.

@@ -84,8 +84,8 @@ void ZipFile::begin(const std::string& name, bool stored) {
     open_->end_part();
     zip_fileinfo info = {};
     info.dosDate = kFirstDay;
-    open_->in_part = zipOpenNewFileInZip(open_->zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, stored ? 0 : Z_DEFLATED,
-                                         Z_DEFAULT_COMPRESSION) == ZIP_OK;
+    open_->in_part = zipOpenNewFileInZip(open_->zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
+                                         stored ? 0 : Z_DEFLATED, Z_DEFAULT_COMPRESSION) == ZIP_OK;
 }
 
 void ZipFile::add(std::string_view bytes) {

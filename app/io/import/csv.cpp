@@ -35,8 +35,7 @@ std::size_t closing_mark(std::string_view text, std::size_t open, char separator
         const bool closes = next == text.size() || text[next] == separator || ends_line(text[next]);
         // Without a separator only a cell of several lines, or with marks in it, was put in marks.
         const bool needed =
-            separator != '\n' ||
-            text.substr(open + 1, at - open - 1).find_first_of("\n\r\"") != std::string_view::npos;
+            separator != '\n' || text.substr(open + 1, at - open - 1).find_first_of("\n\r\"") != std::string_view::npos;
         return closes && needed ? at : std::string_view::npos;
     }
     return std::string_view::npos;
@@ -64,8 +63,7 @@ class Cells {
         }
         std::size_t end = from;
         while (end < text_.size() && !parts(end) && !ends_line(text_[end])) ++end;
-        const std::string_view cell =
-            quoted ? text_.substr(begin + 1, from - begin - 1) : text_.substr(at_, end - at_);
+        const std::string_view cell = quoted ? text_.substr(begin + 1, from - begin - 1) : text_.substr(at_, end - at_);
         last = end == text_.size() || ends_line(text_[end]);
         at_ = end + 1;
         if (end + 1 < text_.size() && text_[end] == '\r' && text_[end + 1] == '\n') ++at_;

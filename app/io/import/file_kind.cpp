@@ -60,8 +60,7 @@ FileKind file_kind(std::string_view bytes) {
     const std::size_t first = bytes.find_first_not_of(std::string_view(" \t\r\n\0", 5));
     if (first == std::string_view::npos) return FileKind::Empty;
     bytes.remove_prefix(first);
-    if (begins_but_for_case(bytes, "<!doctype html") || begins_but_for_case(bytes, "<html"))
-        return FileKind::HtmlPage;
+    if (begins_but_for_case(bytes, "<!doctype html") || begins_but_for_case(bytes, "<html")) return FileKind::HtmlPage;
     if (std::string_view("<{[").find(bytes[0]) != std::string_view::npos && has_conflict(bytes)) return FileKind::Conflict;
     if (bytes[0] == '<') return FileKind::Xml;
     if (std::string_view("{[\"-0123456789").find(bytes[0]) != std::string_view::npos) return FileKind::Json;
@@ -71,8 +70,7 @@ FileKind file_kind(std::string_view bytes) {
 std::string_view explain(FileKind kind) {
     switch (kind) {
         case FileKind::Empty:
-            return tr(
-                "This file is empty. If it was copied or downloaded, try copying or downloading it again.");
+            return tr("This file is empty. If it was copied or downloaded, try copying or downloading it again.");
         case FileKind::HtmlPage:
             return tr(
                 "This is a web page, not a Waymark file; often it is the sign-in page of the site it was "
@@ -89,11 +87,13 @@ std::string_view explain(FileKind kind) {
                 "them into the activities table; if it is a zip file, unpack it first.");
         case FileKind::OpenSheet:
             return tr(
-                "This is a spreadsheet (OpenDocument), not a Waymark file. Open it in a spreadsheet program, copy its rows and paste them "
+                "This is a spreadsheet (OpenDocument), not a Waymark file. Open it in a spreadsheet program, copy its rows and "
+                "paste them "
                 "into the activities table.");
         case FileKind::OpenDocument:
             return tr(
-                "This is a document of LibreOffice or the like (OpenDocument), not a Waymark file. Look for a file whose name ends in "
+                "This is a document of LibreOffice or the like (OpenDocument), not a Waymark file. Look for a file whose name "
+                "ends in "
                 ".waymark.json.");
         case FileKind::OldOffice:
             return tr(
@@ -105,8 +105,7 @@ std::string_view explain(FileKind kind) {
                 "This is a PDF, not a Waymark file. Ask whoever sent it for the file whose name ends in "
                 ".waymark.json.");
         case FileKind::Image:
-            return tr(
-                "This is a picture, not a Waymark file. Look for a file whose name ends in .waymark.json.");
+            return tr("This is a picture, not a Waymark file. Look for a file whose name ends in .waymark.json.");
         case FileKind::Compressed:
             return tr(
                 "This file is packed (zip-like), not a Waymark file. Unpack it first, then open what was "
@@ -117,7 +116,8 @@ std::string_view explain(FileKind kind) {
                 ".waymark.json.");
         case FileKind::Conflict:
             return tr(
-                "Two versions of a file are mixed in this one, with lines of “<<<<<<<” and “>>>>>>>” between them, as Git leaves them. "
+                "Two versions of a file are mixed in this one, with lines of “<<<<<<<” and “>>>>>>>” between them, as Git leaves "
+                "them. "
                 "Nothing was read from it. Get each version as a file of its own, open one and compare it with the other.");
         case FileKind::Locked:
             return tr("This file is locked with a passphrase, which was not given. Nothing was read from it.");

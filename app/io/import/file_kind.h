@@ -22,7 +22,7 @@ enum class FileKind {
     Compressed,
     RichText,
     Conflict,  ///< Two versions of a text in one, with the marks that Git puts between them
-    Locked,  ///< With a passphrase (io/lock/locked_file.h)
+    Locked,    ///< With a passphrase (io/lock/locked_file.h)
     Other
 };
 

@@ -96,8 +96,7 @@ HtmlMarks HtmlMarksReader::read(const HtmlTag& tag) const {
     const std::string style = plain_style(tag.attribute("style")), kind = plain_style(tag.attribute("class"));
     marks.comment = has(kind, "msocomanchor") || has(kind, "msocommentreference") || tag.name == "comment";
     marks.hidden = tag.has_attribute("hidden") || has(style, "display:none") || has(style, "visibility:collapse") ||
-                   has(style, "mso-hide:all") || has(style, "mso-list:ignore") || marks.comment ||
-                   has(kind, "comment-indicator");
+                   has(style, "mso-hide:all") || has(style, "mso-list:ignore") || marks.comment || has(kind, "comment-indicator");
     marks.struck_out = tag.name == "del" || tag.name == "s" || tag.name == "strike" || has(style, "line-through");
     marks.coloured =
         is_rag(background(style)) || is_rag(plain_style(tag.attribute("bgcolor"))) || coloured_classes_.contains(kind);

@@ -25,8 +25,8 @@ bool is_any(std::string_view name, std::initializer_list<std::string_view> names
 }
 
 bool ends_line(std::string_view name) {
-    return is_any(name, {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "th",
-                         "table", "dt", "dd", "blockquote", "pre"});
+    return is_any(name, {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "th", "table", "dt", "dd",
+                         "blockquote", "pre"});
 }
 
 /// Elements without an end.
@@ -66,8 +66,8 @@ struct OpenTable {
     std::size_t raised = 0;       ///< Where the last raised words begin in `text`
     std::size_t choice_list = 0;  ///< Where the words of the choice list begin in `text`
     std::size_t choices = 0;      ///< How many of its choices were read
-    bool gap = false;       ///< White space waits for a letter
-    std::size_t inner = 0;  ///< Where the tables in it begin among those read
+    bool gap = false;             ///< White space waits for a letter
+    std::size_t inner = 0;        ///< Where the tables in it begin among those read
 
     void strike(std::string_view words) {
         constexpr std::size_t kEnough = 200;
@@ -365,8 +365,8 @@ class Reader {
         if (!open_.empty()) into_cell(open_.back(), sheet);
         if (has_inner && width < 2) return;  // it only lays out the tables in it
         read_.resize(table.inner);
-        sheet.hidden_columns = static_cast<std::size_t>(
-            std::count(table.hidden_with_words.begin(), table.hidden_with_words.end(), true));
+        sheet.hidden_columns =
+            static_cast<std::size_t>(std::count(table.hidden_with_words.begin(), table.hidden_with_words.end(), true));
         if (sheet.rows.size() * width < 2) return;
         read_.push_back(std::move(sheet));
     }

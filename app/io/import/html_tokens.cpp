@@ -48,17 +48,16 @@ struct Entity {
     char16_t code;
 };
 constexpr Entity kEntities[] = {
-    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},
-    {"nbsp", 0xA0},     {"shy", 0xAD},     {"pound", 0xA3},   {"euro", 0x20AC},  {"copy", 0xA9},
-    {"reg", 0xAE},      {"deg", 0xB0},     {"middot", 0xB7},  {"bull", 0x2022},  {"hellip", 0x2026},
-    {"ndash", 0x2013},  {"mdash", 0x2014}, {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"ldquo", 0x201C},
-    {"rdquo", 0x201D},  {"laquo", 0xAB},   {"raquo", 0xBB},   {"times", 0xD7},   {"frac12", 0xBD},
-    {"trade", 0x2122},  {"zwnj", 0x200C},  {"zwj", 0x200D},   {"ensp", 0x2002},  {"emsp", 0x2003},
-    {"thinsp", 0x2009}, {"eacute", 0xE9},  {"egrave", 0xE8},  {"agrave", 0xE0},  {"aacute", 0xE1},
-    {"acirc", 0xE2},    {"ecirc", 0xEA},   {"icirc", 0xEE},   {"ocirc", 0xF4},   {"ucirc", 0xFB},
-    {"oacute", 0xF3},   {"iacute", 0xED},  {"uacute", 0xFA},  {"ouml", 0xF6},    {"uuml", 0xFC},
-    {"auml", 0xE4},     {"euml", 0xEB},    {"iuml", 0xEF},    {"ccedil", 0xE7},  {"ntilde", 0xF1},
-    {"oslash", 0xF8},   {"aring", 0xE5},   {"szlig", 0xDF},   {"Eacute", 0xC9},  {"sect", 0xA7},
+    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},        {"quot", '"'},     {"apos", '\''},    {"nbsp", 0xA0},
+    {"shy", 0xAD},      {"pound", 0xA3},   {"euro", 0x20AC},   {"copy", 0xA9},    {"reg", 0xAE},     {"deg", 0xB0},
+    {"middot", 0xB7},   {"bull", 0x2022},  {"hellip", 0x2026}, {"ndash", 0x2013}, {"mdash", 0x2014}, {"lsquo", 0x2018},
+    {"rsquo", 0x2019},  {"ldquo", 0x201C}, {"rdquo", 0x201D},  {"laquo", 0xAB},   {"raquo", 0xBB},   {"times", 0xD7},
+    {"frac12", 0xBD},   {"trade", 0x2122}, {"zwnj", 0x200C},   {"zwj", 0x200D},   {"ensp", 0x2002},  {"emsp", 0x2003},
+    {"thinsp", 0x2009}, {"eacute", 0xE9},  {"egrave", 0xE8},   {"agrave", 0xE0},  {"aacute", 0xE1},  {"acirc", 0xE2},
+    {"ecirc", 0xEA},    {"icirc", 0xEE},   {"ocirc", 0xF4},    {"ucirc", 0xFB},   {"oacute", 0xF3},  {"iacute", 0xED},
+    {"uacute", 0xFA},   {"ouml", 0xF6},    {"uuml", 0xFC},     {"auml", 0xE4},    {"euml", 0xEB},    {"iuml", 0xEF},
+    {"ccedil", 0xE7},   {"ntilde", 0xF1},  {"oslash", 0xF8},   {"aring", 0xE5},   {"szlig", 0xDF},   {"Eacute", 0xC9},
+    {"sect", 0xA7},
 };
 
 /// What stands after "&" as a character, and how many bytes it takes; 0 where it is none.
@@ -105,8 +104,7 @@ void read_words(std::string_view text, std::string& words) {
     }
 }
 
-constexpr std::string_view kContentPassedOver[] = {"style",    "script", "title",  "noscript",
-                                                   "template", "iframe", "object", "xml"};
+constexpr std::string_view kContentPassedOver[] = {"style", "script", "title", "noscript", "template", "iframe", "object", "xml"};
 
 }  // namespace
 

@@ -16,10 +16,10 @@ unsigned char byte_at(std::string_view text, std::size_t at) {
 }
 
 char32_t windows_1252(unsigned char byte) {
-    static constexpr std::array<char16_t, 32> kHigh = {
-        0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0x008d, 0x017d, 0x008f, 0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-        0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
+    static constexpr std::array<char16_t, 32> kHigh = {0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+                                                       0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008d, 0x017d, 0x008f,
+                                                       0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                                       0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
     return byte >= 0x80 && byte <= 0x9f ? kHigh[byte - 0x80] : byte;
 }
 
@@ -63,10 +63,8 @@ std::string to_words(TextPlace place) {
 void decode_text(std::string_view bytes, DecodedText& result) {
     const auto begins = [&](std::string_view prefix) { return bytes.substr(0, prefix.size()) == prefix; };
     const bool two = bytes.size() >= 2;
-    const bool little =
-        begins("\xff\xfe") || (two && bytes[0] != 0 && byte_at(bytes, 0) < 0x80 && bytes[1] == 0);
-    const bool big =
-        begins("\xfe\xff") || (two && bytes[0] == 0 && bytes[1] != 0 && byte_at(bytes, 1) < 0x80);
+    const bool little = begins("\xff\xfe") || (two && bytes[0] != 0 && byte_at(bytes, 0) < 0x80 && bytes[1] == 0);
+    const bool big = begins("\xfe\xff") || (two && bytes[0] == 0 && bytes[1] != 0 && byte_at(bytes, 1) < 0x80);
     if (little || big) {
         if (begins("\xff\xfe") || begins("\xfe\xff")) bytes.remove_prefix(2);
         result.owned = from_utf16(bytes, big);

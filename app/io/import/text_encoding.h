@@ -24,9 +24,8 @@ struct TextPlace {
 struct DecodedText {
     std::string_view text;  ///< Views `owned`, or the bytes that were given when nothing had to be done.
     std::string owned;
-    std::vector<std::size_t>
-        guessed;  ///< Offsets in `text` of characters whose bytes were taken as Windows-1252; at most 100.
-    std::size_t guessed_count = 0;  ///< All of them.
+    std::vector<std::size_t> guessed;  ///< Offsets in `text` of characters whose bytes were taken as Windows-1252; at most 100.
+    std::size_t guessed_count = 0;     ///< All of them.
 
     DecodedText() = default;
     DecodedText(const DecodedText&) = delete;  ///< `text` may view `owned`.

@@ -34,8 +34,8 @@ inline std::size_t first_marked(std::uint64_t marks) {
     using namespace json_bytes;
     for (; at + 8 <= text.size(); at += 8) {
         const std::uint64_t word = word_at(text.data() + at);
-        const std::uint64_t marks = bytes_below(word ^ (kOnes * '"'), 1) |
-                                    bytes_below(word ^ (kOnes * '\\'), 1) | bytes_below(word, 0x20);
+        const std::uint64_t marks =
+            bytes_below(word ^ (kOnes * '"'), 1) | bytes_below(word ^ (kOnes * '\\'), 1) | bytes_below(word, 0x20);
         if (marks != 0) return at + first_marked(marks);
     }
     for (; at < text.size(); ++at)
@@ -46,8 +46,7 @@ inline std::size_t first_marked(std::uint64_t marks) {
 /// The first place at or after `at` without white space; the size of the text if there is none.
 [[nodiscard]] inline std::size_t skip_json_space(std::string_view text, std::size_t at) {
     using namespace json_bytes;
-    while (at < text.size() &&
-           (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t')) {
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t')) {
         ++at;
         // Indentation comes in runs.
         while (at + 8 <= text.size()) {

@@ -113,8 +113,7 @@ bool JsonMender::may_have_controls(std::size_t at) {
     if (quote == std::string_view::npos) return true;
     // More likely than a text with a line break in it is one whose closing quotation mark is missing.
     const std::size_t next = skip_json_space(text_, quote + 1);
-    if (next == text_.size() || std::string_view(",:]}").find(text_[next]) == std::string_view::npos)
-        return false;
+    if (next == text_.size() || std::string_view(",:]}").find(text_[next]) == std::string_view::npos) return false;
     mended.push_back({JsonMend::ControlCharacter, at, at});
     return true;
 }

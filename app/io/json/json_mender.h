@@ -35,7 +35,7 @@ class JsonMender {
 
     struct Mended {
         JsonMend mend;
-        std::size_t offset;  ///< Of the text itself.
+        std::size_t offset;       ///< Of the text itself.
         std::size_t counts_from;  ///< Nothing was mended if the text breaks before this place.
     };
     /// What was mended in the pieces so far, in order; whoever has told it takes it away.

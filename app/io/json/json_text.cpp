@@ -89,8 +89,7 @@ void append_indented_json(std::string& out, std::string_view compact, std::size_
     for (std::size_t at = 0; at < compact.size();) {
         const char c = compact[at];
         const bool opens = c == '{' || c == '[', closes = c == '}' || c == ']';
-        const bool empty =
-            opens && at + 1 < compact.size() && (compact[at + 1] == '}' || compact[at + 1] == ']');
+        const bool empty = opens && at + 1 < compact.size() && (compact[at + 1] == '}' || compact[at + 1] == ']');
         if (c == '"' || (opens && (empty || level == kMostIndentedLevels))) {
             const std::size_t end = c == '"' ? end_of_string(compact, at) : end_of_nested(compact, at);
             out.append(compact, at, end - at);

@@ -72,8 +72,9 @@ std::string_view passphrase_in(std::string_view typed) {
 std::string_view passphrase_problem(std::string_view typed) {
     const std::string_view passphrase = passphrase_in(typed);
     if (letters_in(passphrase) >= kShortestPassphrase) return {};
-    return tr("This passphrase is too short. It needs at least 12 letters or signs; three or four words that have nothing to do "
-              "with each other are enough, with spaces or without.");
+    return tr(
+        "This passphrase is too short. It needs at least 12 letters or signs; three or four words that have nothing to do "
+        "with each other are enough, with spaces or without.");
 }
 
 std::optional<LockKey> make_lock_key(std::string_view typed, const LockSalt& salt, const LockCost& cost) {
@@ -82,8 +83,9 @@ std::optional<LockKey> make_lock_key(std::string_view typed, const LockSalt& sal
     std::optional<LockKey> made(std::in_place);
     made->cost = cost;
     made->salt = salt;
-    const int failed = crypto_pwhash_argon2id(made->key.data(), made->key.size(), passphrase.data(), passphrase.size(), salt.data(),
-                                              cost.passes, std::size_t{cost.memory_kib} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13);
+    const int failed =
+        crypto_pwhash_argon2id(made->key.data(), made->key.size(), passphrase.data(), passphrase.size(), salt.data(), cost.passes,
+                               std::size_t{cost.memory_kib} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13);
     if (failed != 0) made.reset();
     return made;
 }
@@ -125,21 +127,25 @@ std::string_view explain(LockFault fault) {
         case LockFault::NotLocked:
             return tr("This file is not locked with a passphrase.");
         case LockFault::Newer:
-            return tr("This file is locked in a way that this version of Waymark does not know. A newer version made it, or it was "
-                      "damaged. Nothing was read from it.");
+            return tr(
+                "This file is locked in a way that this version of Waymark does not know. A newer version made it, or it was "
+                "damaged. Nothing was read from it.");
         case LockFault::TooCostly:
-            return tr("This file asks for far more work to open it than Waymark ever asks for, or for far less: it was damaged, or "
-                      "made to do harm. Nothing was read from it.");
+            return tr(
+                "This file asks for far more work to open it than Waymark ever asks for, or for far less: it was damaged, or "
+                "made to do harm. Nothing was read from it.");
         case LockFault::NotWhole:
-            return tr("This file is not as long as it says it is: a part is missing, or something was added. Copy or download it "
-                      "again. Nothing was read from it.");
+            return tr(
+                "This file is not as long as it says it is: a part is missing, or something was added. Copy or download it "
+                "again. Nothing was read from it.");
         case LockFault::NoMemory:
             return tr("There is not enough memory free here to open this file. Close other programs or pages, and try again.");
         case LockFault::WrongOrChanged:
             break;
     }
-    return tr("The file did not open. The passphrase is not the one it was locked with, or the file was changed since: which of the "
-              "two cannot be told. Nothing was read from it.");
+    return tr(
+        "The file did not open. The passphrase is not the one it was locked with, or the file was changed since: which of the "
+        "two cannot be told. Nothing was read from it.");
 }
 
 Unlocked unlock_bytes(std::string_view file, std::string_view typed) {
@@ -155,9 +161,9 @@ Unlocked unlock_bytes(std::string_view file, const LockKey& key) {
     Unlocked result{LockFault::WrongOrChanged, {}, {}};
     if (salt_of(file) != key.salt || !(cost_of(file) == key.cost)) return result;
     result.bytes.resize(file.size() - kHeader - kTag);
-    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        reinterpret_cast<unsigned char*>(result.bytes.data()), nullptr, nullptr, raw(file) + kHeader, file.size() - kHeader, raw(file),
-        kHeader, raw(file) + kNonceAt, key.key.data());
+    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(result.bytes.data()), nullptr,
+                                                                  nullptr, raw(file) + kHeader, file.size() - kHeader, raw(file),
+                                                                  kHeader, raw(file) + kNonceAt, key.key.data());
     if (failed != 0) {
         result.bytes.clear();
         return result;

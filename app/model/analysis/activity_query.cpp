@@ -29,8 +29,7 @@ std::vector<std::string> words_of(std::string_view text) {
 void fold_searchable(std::string& folded, const Activity& activity, std::string& text) {
     text.clear();
     for (const Field& field : fields<Activity>()) {
-        const bool free_text =
-            field.choices.empty() && field.kind != FieldKind::Date && field.kind != FieldKind::Flag;
+        const bool free_text = field.choices.empty() && field.kind != FieldKind::Date && field.kind != FieldKind::Flag;
         if (!free_text) continue;
         if (const std::string* one = field.text(activity))
             text.append(*one) += '\n';
@@ -72,8 +71,8 @@ void ActivityIndex::order_by_title(bool descending) {
         // From the last title back, but equal ones as they were.
         std::reverse(said, ordered_.end());
         for (auto at = said; at != ordered_.end();) {
-            const auto other = std::find_if(
-                at, ordered_.end(), [&](std::uint32_t place) { return titles[place] != titles[*at]; });
+            const auto other =
+                std::find_if(at, ordered_.end(), [&](std::uint32_t place) { return titles[place] != titles[*at]; });
             std::reverse(at, other);
             at = other;
         }
@@ -91,8 +90,7 @@ void ActivityIndex::order_by(const Framework& framework, const Order& order) {
     if (!by) return;
     std::vector<std::pair<SortKey, std::uint32_t>> keyed;
     keyed.reserve(ordered_.size());
-    for (const std::uint32_t at : ordered_)
-        keyed.emplace_back(sort_key_of(framework, *entries_[at].activity, *by), at);
+    for (const std::uint32_t at : ordered_) keyed.emplace_back(sort_key_of(framework, *entries_[at].activity, *by), at);
     sort_stably(keyed, [&](const auto& a, const auto& b) {
         if (a.first.empty != b.first.empty) return b.first.empty;
         const SortKey& x = order.descending ? b.first : a.first;
@@ -117,8 +115,7 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
     Strings in_areas;
     for (const auto& [wanted, filter] : filters)
         if (wanted->choices.source == ChoiceSource::Areas && !filter->value.empty()) in_areas.push_back(filter->value);
-    const std::vector<std::string_view> overlapping =
-        areas ? areas->overlapping(in_areas) : AreaList().overlapping(in_areas);
+    const std::vector<std::string_view> overlapping = areas ? areas->overlapping(in_areas) : AreaList().overlapping(in_areas);
 
     const auto meets = [&](const Activity& activity, const Field& wanted, const std::string& value) {
         return holds(activity, wanted, value) ||
@@ -133,10 +130,9 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
         for (const std::string& word : words)
             if (entry.folded.find(word) == std::string::npos) return false;
         for (const auto& [wanted, filter] : filters) {
-            const bool any =
-                std::any_of(filters.begin(), filters.end(), [&, wanted = wanted](const auto& other) {
-                    return other.first == wanted && meets(*entry.activity, *wanted, other.second->value);
-                });
+            const bool any = std::any_of(filters.begin(), filters.end(), [&, wanted = wanted](const auto& other) {
+                return other.first == wanted && meets(*entry.activity, *wanted, other.second->value);
+            });
             if (!any) return false;
         }
         return true;

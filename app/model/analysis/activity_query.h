@@ -52,7 +52,7 @@ class ActivityIndex {
     struct Entry {
         const Activity* activity;  ///< One of `list_`
         std::string folded;        ///< All its free text; empty until a word is looked for
-        std::string title_key;  ///< To sort by
+        std::string title_key;     ///< To sort by
     };
     struct Order {
         std::string key;

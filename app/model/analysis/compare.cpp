@@ -21,8 +21,8 @@ using How = RecordChange::How;
 
 // How far along a strength is; nothing for what is no step on the way.
 std::optional<int> step_of(std::string_view strength) {
-    constexpr std::array kSteps = {words::strength_none, words::strength_planned,
-                                   words::in_place_not_reviewed, words::in_place_reviewed};
+    constexpr std::array kSteps = {words::strength_none, words::strength_planned, words::in_place_not_reviewed,
+                                   words::in_place_reviewed};
     const auto at = std::find(kSteps.begin(), kSteps.end(), strength);
     if (at == kSteps.end()) return {};
     return static_cast<int>(at - kSteps.begin());
@@ -105,8 +105,7 @@ class Comparer {
         if (change.how == How::Edited) --made_.other_changes;  // the strength itself, told here
         moved.way = way_of(moved.before, moved.after);
         moved.about = change.id;
-        moved.title = place_title(framework_, after_.own_factors.find(change.id) ? after_ : before_,
-                                  {Axis::Factor, change.id});
+        moved.title = place_title(framework_, after_.own_factors.find(change.id) ? after_ : before_, {Axis::Factor, change.id});
         made_.strengths.push_back(std::move(moved));
     }
 
@@ -124,9 +123,7 @@ class Comparer {
         using What = ActionChange::What;
         const Action* before = before_.actions.find(change.id);
         const Action* after = after_.actions.find(change.id);
-        const auto is = [](const Action* action, std::string_view status) {
-            return action && action->status == status;
-        };
+        const auto is = [](const Action* action, std::string_view status) { return action && action->status == status; };
         What what = What::Changed;
         if (!after)
             what = What::Removed;
@@ -166,13 +163,11 @@ constexpr CountText kGapTexts[] = {{tr_n_later("{} gap closed", "{} gaps closed"
 constexpr CountText kEmptiedTexts[] = {
     {tr_n_later("{} gap gone with the work at its place", "{} gaps gone with the work at their places"), {}}};
 constexpr CountText kScopeTexts[] = {
-    {tr_n_later("{} gap put outside what is the partnership’s to fill",
-                "{} gaps put outside what is the partnership’s to fill"),
+    {tr_n_later("{} gap put outside what is the partnership’s to fill", "{} gaps put outside what is the partnership’s to fill"),
      tr_n_later("{} put outside", "{} put outside")},
     {tr_n_later("{} gap counted now that was outside", "{} gaps counted now that were outside"),
      tr_n_later("{} counted now that were outside", "{} counted now that were outside")}};
-constexpr W kStrengthOrder[] = {W::Stronger, W::Weaker,    W::First, W::NowKnown,
-                                W::NotKnown, W::Withdrawn, W::Other};
+constexpr W kStrengthOrder[] = {W::Stronger, W::Weaker, W::First, W::NowKnown, W::NotKnown, W::Withdrawn, W::Other};
 constexpr CountText kStrengthTexts[] = {
     {tr_n_later("{} answer stronger", "{} answers stronger"), tr_n_later("{} stronger", "{} stronger")},
     {tr_n_later("{} answer weaker", "{} answers weaker"), tr_n_later("{} weaker", "{} weaker")},
@@ -200,8 +195,7 @@ void add_listed(std::string& all, std::span<const CountText> texts, const std::s
     for (const CountText& one : texts) {
         const std::size_t counted = *count++;
         if (counted == 0) continue;
-        const std::string_view format =
-            tr_n(static_cast<long>(counted), text.empty() ? one.first : one.after);
+        const std::string_view format = tr_n(static_cast<long>(counted), text.empty() ? one.first : one.after);
         append_part(text, fill(format, {number_words(counted)}));
     }
     if (text.empty()) return;
@@ -210,8 +204,7 @@ void add_listed(std::string& all, std::span<const CountText> texts, const std::s
 }
 
 template <class What, std::size_t n>
-void add_listed(std::string& all, const Comparison& comparison, const CountText (&texts)[n],
-                const What (&order)[n]) {
+void add_listed(std::string& all, const Comparison& comparison, const CountText (&texts)[n], const What (&order)[n]) {
     std::size_t counts[n];
     for (std::size_t i = 0; i < n; ++i) counts[i] = comparison.count(order[i]);
     add_listed(all, texts, counts);
@@ -249,13 +242,13 @@ std::vector<const Snapshot*> snapshots_by_date(const Document& document) {
 }
 
 bool Comparison::empty() const {
-    return activities.empty() && strengths.empty() && opened.empty() && closed.empty() && decided.empty() &&
-           actions.empty() && other_changes == 0 && emptied == 0 && put_outside == 0 && taken_in == 0;
+    return activities.empty() && strengths.empty() && opened.empty() && closed.empty() && decided.empty() && actions.empty() &&
+           other_changes == 0 && emptied == 0 && put_outside == 0 && taken_in == 0;
 }
 
 std::size_t Comparison::count(ActivityChange::What what) const {
-    return static_cast<std::size_t>(std::count_if(activities.begin(), activities.end(),
-                                                  [&](const auto& one) { return one.what == what; }));
+    return static_cast<std::size_t>(
+        std::count_if(activities.begin(), activities.end(), [&](const auto& one) { return one.what == what; }));
 }
 
 std::size_t Comparison::count(StrengthChange::Way way) const {
@@ -276,7 +269,9 @@ std::array<Strings, 3> scope_of(const Document& document) {
     return {document.partnership->our_levels, document.partnership->our_pathways, document.partnership->our_exploitation};
 }
 
-bool same_scope(const Document& a, const Document& b) { return scope_of(a) == scope_of(b); }
+bool same_scope(const Document& a, const Document& b) {
+    return scope_of(a) == scope_of(b);
+}
 
 /// The place of a gap as one text; empty for those that have none.
 std::string place_of(const Gap& gap) {
@@ -297,7 +292,8 @@ std::set<std::string_view> emptied(const std::vector<Gap>& before, const std::ve
 }
 
 Document with_scope_of(Document document, const Document& other) {
-    auto partnership = document.partnership ? std::make_shared<Partnership>(*document.partnership) : std::make_shared<Partnership>();
+    auto partnership =
+        document.partnership ? std::make_shared<Partnership>(*document.partnership) : std::make_shared<Partnership>();
     auto scope = scope_of(other);
     partnership->our_levels = std::move(scope[0]);
     partnership->our_pathways = std::move(scope[1]);
@@ -316,8 +312,8 @@ bool is_not_our_role(const Document& document, const Gap& gap) {
 
 }  // namespace
 
-Comparison compare(const Framework& framework, const Document& before, Date before_day, const Document& after,
-                   Date after_day, const GapOptions& options) {
+Comparison compare(const Framework& framework, const Document& before, Date before_day, const Document& after, Date after_day,
+                   const GapOptions& options) {
     Comparison made = Comparer(framework, before, after).run();
     const auto old_gaps = find_gaps(framework, before, before_day, options),
                new_gaps = find_gaps(framework, after, after_day, options);

@@ -78,9 +78,9 @@ struct Comparison {
     std::vector<StrengthChange> strengths;   ///< In order of id.
     /// Gaps of the later day that the earlier did not have, in the order of its list.
     std::vector<GapChange> opened;
-    std::vector<GapChange> closed;      ///< Gaps of the earlier day that are gone, in the order of its list.
-    std::size_t still_open = 0;         ///< Gaps that both have.
-    std::size_t emptied = 0;            ///< Gaps that are gone since nothing is recorded at their place any more: they did not close
+    std::vector<GapChange> closed;  ///< Gaps of the earlier day that are gone, in the order of its list.
+    std::size_t still_open = 0;     ///< Gaps that both have.
+    std::size_t emptied = 0;        ///< Gaps that are gone since nothing is recorded at their place any more: they did not close
     /// Gaps that only one of them counts since the partnership says otherwise what is its own to fill (scope.h), or that a
     /// factor is not its role: they neither opened nor closed.
     std::size_t put_outside = 0, taken_in = 0;
@@ -96,8 +96,8 @@ struct Comparison {
 
 /// Compares two states. Gaps are found as of each one's own day, so that what only time has brought about (an
 /// activity about to end) counts as opened. Snapshots in either are left out of account.
-[[nodiscard]] Comparison compare(const Framework& framework, const Document& before, Date before_day,
-                                 const Document& after, Date after_day, const GapOptions& options = {});
+[[nodiscard]] Comparison compare(const Framework& framework, const Document& before, Date before_day, const Document& after,
+                                 Date after_day, const GapOptions& options = {});
 
 /// The summary in one or two plain sentences: "3 activities added, 1 ended. 2 gaps closed, 4 opened. 1 action
 /// done." "Nothing has changed." when the comparison is empty.

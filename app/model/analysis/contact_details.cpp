@@ -84,7 +84,8 @@ bool may_begin_after(const Reading& read, std::size_t at) {
     if (at == 0) return true;
     std::size_t before = at - 1;
     if (is_digit(read.at(before))) return false;
-    if (read.at(before) == '.' || read.at(before) == '/') return before == 0 || read.at(before) == '/' || !is_digit(read.at(before - 1));
+    if (read.at(before) == '.' || read.at(before) == '/')
+        return before == 0 || read.at(before) == '/' || !is_digit(read.at(before - 1));
     std::size_t letters = 0;
     while (letters <= at - 1 && is_any_letter(read.at(at - 1 - letters))) ++letters;
     constexpr std::size_t kLongestWord = 9;  // "Telephone"
@@ -228,8 +229,8 @@ AtSign at_sign(const Reading& read, std::size_t at) {
 /// How many letters from `at` on stand for a dot of an address that is spelt out; 0: none do.
 std::size_t spelt_dot(const Reading& read, std::size_t at) {
     const std::string_view rest = std::string_view(read.plain).substr(at);
-    for (const std::string_view word : {" [ dot ] ", " ( dot ) ", " { dot } ", " [dot] ", " (dot) ", " {dot} ", " dot ",
-                                        "[dot]", "(dot)", "{dot}", "[.]", "(.)", "{.}"})
+    for (const std::string_view word : {" [ dot ] ", " ( dot ) ", " { dot } ", " [dot] ", " (dot) ", " {dot} ", " dot ", "[dot]",
+                                        "(dot)", "{dot}", "[.]", "(.)", "{.}"})
         if (begins_with(rest, word)) return word.size();
     // Behind an end of a sentence the next begins with a capital.
     constexpr std::string_view kApart = " . ";

@@ -28,7 +28,8 @@ struct Figure {
 };
 
 bool is_in_line(const CountCell& small, const CountCell& other, Differs by) {
-    const bool one_measure = small.measure == other.measure, one_type = small.type == other.type, one_group = small.group == other.group;
+    const bool one_measure = small.measure == other.measure, one_type = small.type == other.type,
+               one_group = small.group == other.group;
     switch (by) {
         case Differs::Group:
             return one_type && (one_measure || small.own_measure || other.own_measure);
@@ -47,8 +48,9 @@ bool is_part(const std::string& word, const std::string& of) {
 
 /// Nobody can say what adds up to what: where all is said, protect_small() has seen to it.
 bool is_in_doubt(const CountCell& small, const CountCell& other) {
-    return other.own_word || other.own_measure || other.figures.size() + (other.in_words ? 1 : 0) > 1 || is_part(small.type, other.type) ||
-           is_part(small.group, other.group) || is_part(other.type, small.type) || is_part(other.group, small.group);
+    return other.own_word || other.own_measure || other.figures.size() + (other.in_words ? 1 : 0) > 1 ||
+           is_part(small.type, other.type) || is_part(small.group, other.group) || is_part(other.type, small.type) ||
+           is_part(other.group, small.group);
 }
 
 /// Whether up to `more` figures after the one at `from`, but for the one at `but`, come to `sum`.
@@ -193,8 +195,7 @@ bool protect_between_years(Year cells) {
     for (CountCell* cell : cells) {
         if (!cell->year) continue;
         if (cell->small)
-            for (const std::int64_t secret : secrets_of(*cell))
-                secrets[{cell->type, cell->group, *cell->year}].push_back(secret);
+            for (const std::int64_t secret : secrets_of(*cell)) secrets[{cell->type, cell->group, *cell->year}].push_back(secret);
         if (cell->own_measure && !cell->hidden && !cell->unread())
             series[{cell->measure, cell->type, cell->group}].push_back(cell);
     }

@@ -134,8 +134,7 @@ class Group {
         Cell* smallest = nullptr;
         for (const std::size_t at : equation.given) {
             Cell& part = cells_[at];
-            if (!part.hidden && (!smallest || *part.figures[0]->count < *smallest->figures[0]->count))
-                smallest = &part;
+            if (!part.hidden && (!smallest || *part.figures[0]->count < *smallest->figures[0]->count)) smallest = &part;
         }
         if (smallest) smallest->hidden = true;
         return smallest != nullptr;
@@ -229,8 +228,8 @@ class Group {
         for (bool more = true; std::exchange(more, false);)
             for (const Equation& equation : equations_) {
                 const bool is_none = none[equation.total];
-                const bool all_shown = std::all_of(equation.given.begin(), equation.given.end(),
-                                                   [this](std::size_t at) { return is_shown(at); });
+                const bool all_shown =
+                    std::all_of(equation.given.begin(), equation.given.end(), [this](std::size_t at) { return is_shown(at); });
                 const bool is_full = is_shown(equation.total) && all_shown && !is_unread(equation) && rest(equation) == 0;
                 if (!is_none && !is_full) continue;
                 for (const auto* parts : {&equation.given, &equation.absent})
@@ -263,8 +262,8 @@ class Group {
         const std::vector<bool> none = known_as_none(of, known, no_others);
         for (std::size_t at = 0; at < cells_.size(); ++at) {
             if (!cells_[at].hidden || !is_there(at, no_others)) continue;
-            const bool given_away = cells_[at].absent ? is_small(of.of_cell[at])
-                                                      : cells_[at].small && (is_told(of.of_cell[at]) || none[at]);
+            const bool given_away =
+                cells_[at].absent ? is_small(of.of_cell[at]) : cells_[at].small && (is_told(of.of_cell[at]) || none[at]);
             if (given_away && hide_beside(at)) return true;
         }
         for (const auto& [equation, column] : of.rests)
@@ -305,7 +304,7 @@ class Group {
     }
 
     std::span<Cell> written_;
-    std::vector<Cell> cells_;  ///< Those, and behind them what is written nowhere
+    std::vector<Cell> cells_;       ///< Those, and behind them what is written nowhere
     std::vector<unsigned> others_;  ///< By cell: by which splits it is of none that is named
     std::vector<Equation> equations_;
     std::vector<std::size_t> simple_;  ///< Those by one of year, type and group, of what is written

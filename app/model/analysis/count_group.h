@@ -15,13 +15,13 @@ namespace waymark {
 struct CountCell {
     std::string measure;
     std::optional<std::int64_t> year;
-    std::string type, group;  ///< Empty: all.
-    std::vector<const LocalCount*> figures;  ///< Those with a number.
-    bool small = false, hidden = false;      ///< `small`: may be below 5, so it must not be worked out.
-    bool absent = false;                     ///< No number was given, or it was left out before.
-    bool in_words = false;                   ///< One of its counts is no number (“<5”), whatever figures stand beside it.
+    std::string type, group;                     ///< Empty: all.
+    std::vector<const LocalCount*> figures;      ///< Those with a number.
+    bool small = false, hidden = false;          ///< `small`: may be below 5, so it must not be worked out.
+    bool absent = false;                         ///< No number was given, or it was left out before.
+    bool in_words = false;                       ///< One of its counts is no number (“<5”), whatever figures stand beside it.
     bool own_measure = false, own_word = false;  ///< The measure, the type or the group is no word of the pack's lists.
-    std::int64_t value = 0;  ///< The figure that is reckoned with at present.
+    std::int64_t value = 0;                      ///< The figure that is reckoned with at present.
     /// What they are a part of by their words, where they are no words of the pack: “Adult women” of the adults.
     std::vector<std::string> wider_measures{}, wider_types{}, wider_groups{};
     [[nodiscard]] bool unread() const { return figures.empty(); }

@@ -21,7 +21,8 @@
 namespace waymark {
 
 bool is_name_of_all(std::string_view word) {
-    static constexpr std::string_view kAll[] = {"all", "total", "totals", "everyone", "everybody", "any", "combined", "overall", "sum"};
+    static constexpr std::string_view kAll[] = {"all", "total",    "totals",  "everyone", "everybody",
+                                                "any", "combined", "overall", "sum"};
     return contains(kAll, word);
 }
 
@@ -119,8 +120,11 @@ void CountSuppression::take(const LocalCount& count) {
     // Nobody can say what a count of no certain year adds up with.
     if (has_no_year(count)) return;
     bool own_measure = trimmed(count.measure).empty(), own_word = false;
-    Cell cell{key_of("measure", count.measure, own_measure), count.year, key_of("exploitation-type", count.exploitation, own_word),
-              key_of("who-for", count.who, own_word), {}};
+    Cell cell{key_of("measure", count.measure, own_measure),
+              count.year,
+              key_of("exploitation-type", count.exploitation, own_word),
+              key_of("who-for", count.who, own_word),
+              {}};
     cell.own_measure = own_measure;
     cell.own_word = own_word;
     cell.wider_measures = wider_of("measure", count.measure);

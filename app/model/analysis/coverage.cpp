@@ -41,8 +41,7 @@ std::string_view axis_title(Axis axis) {
     return tr(kAxes[static_cast<std::size_t>(axis)].title);
 }
 
-std::string place_title(const Framework& framework, const Document& document, const Place& place,
-                        const AreaList* areas) {
+std::string place_title(const Framework& framework, const Document& document, const Place& place, const AreaList* areas) {
     switch (place.axis) {
         case Axis::Exploitation:
             return std::string(framework.title_of(choices_of("exploitation"), place.id));

@@ -29,27 +29,16 @@
 #include <utility>
 #include <vector>
 
-#include "model/framework/areas.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
+#include "model/framework/areas.h"
 #include "model/framework/framework.h"
 
 namespace waymark {
 
 /// Ways to look at activities. `Stage` is the columns of every matrix; `Question` is only the place of a
 /// contradiction.
-enum class Axis : std::uint8_t {
-    Level,
-    Component,
-    Pathway,
-    Factor,
-    Exploitation,
-    WhoFor,
-    NrmStage,
-    Area,
-    Stage,
-    Question
-};
+enum class Axis : std::uint8_t { Level, Component, Pathway, Factor, Exploitation, WhoFor, NrmStage, Area, Stage, Question };
 
 /// The word in ids of gaps: "level", "exploitation", "who-for", "nrm-stage".
 [[nodiscard]] std::string_view axis_id(Axis axis);
@@ -67,8 +56,8 @@ struct Place {
 
 /// The title a person reads for a value: from the pack, the document's own factors or `areas` (may be null);
 /// the id itself when none of them knows it.
-[[nodiscard]] std::string place_title(const Framework& framework, const Document& document,
-                                      const Place& place, const AreaList* areas = nullptr);
+[[nodiscard]] std::string place_title(const Framework& framework, const Document& document, const Place& place,
+                                      const AreaList* areas = nullptr);
 
 /// Which activities are looked at. Each list is "any of these"; an empty list asks nothing; all that ask must
 /// be met.
@@ -78,9 +67,7 @@ struct CoverageFilter {
     /// Names of lead or partner, without regard to capitals, accents and outer spaces.
     Strings organisations;
 
-    [[nodiscard]] bool empty() const {
-        return areas.empty() && exploitation.empty() && organisations.empty();
-    }
+    [[nodiscard]] bool empty() const { return areas.empty() && exploitation.empty() && organisations.empty(); }
     bool operator==(const CoverageFilter&) const = default;
 };
 
@@ -121,15 +108,11 @@ class ActivitySpan {
     [[nodiscard]] std::size_t size() const { return count_; }
     [[nodiscard]] bool empty() const { return count_ == 0; }
     [[nodiscard]] const Activity& operator[](std::size_t i) const { return *store_->order[first_ + i]; }
-    [[nodiscard]] const Activity* const* begin() const {
-        return store_ ? store_->order.data() + first_ : nullptr;
-    }
+    [[nodiscard]] const Activity* const* begin() const { return store_ ? store_->order.data() + first_ : nullptr; }
     [[nodiscard]] const Activity* const* end() const { return begin() + count_; }
     [[nodiscard]] Strings ids() const;
     /// The first `count` of them; all when there are fewer.
-    [[nodiscard]] ActivitySpan prefix(std::size_t count) const {
-        return {store_, first_, count < count_ ? count : count_};
-    }
+    [[nodiscard]] ActivitySpan prefix(std::size_t count) const { return {store_, first_, count < count_ ? count : count_}; }
 
   private:
     std::shared_ptr<const Store> store_;
@@ -161,12 +144,10 @@ enum ThinBit : std::uint32_t {
 struct CoverageCell {
     StatusCounts counts;
     CellState state = CellState::NothingRecorded;
-    std::uint32_t thin = 0;  ///< `ThinBit`s; 0 unless covered.
-    std::uint32_t enablers =
-        0;  ///< Not ended, in this row, and only cross-cutting enablers: never in `counts`.
-    std::uint32_t may_belong =
-        0;  ///< Not ended, and silent about the row or the stage, so may belong here: never in `counts`.
-    ActivitySpan activities;  ///< Those in `counts`, in the order of its members.
+    std::uint32_t thin = 0;        ///< `ThinBit`s; 0 unless covered.
+    std::uint32_t enablers = 0;    ///< Not ended, in this row, and only cross-cutting enablers: never in `counts`.
+    std::uint32_t may_belong = 0;  ///< Not ended, and silent about the row or the stage, so may belong here: never in `counts`.
+    ActivitySpan activities;       ///< Those in `counts`, in the order of its members.
 };
 
 /// One row heading or column heading.
@@ -215,8 +196,7 @@ struct PlacesFilled {
 /// Counts the activities of a document. `row_axis` is any axis but `Stage` and `Question`, which give no rows
 /// of values. `today` is for what ends or was reviewed (ThinBit). `areas` gives titles and says what lies in what;
 /// it may be null, and then each area is only itself.
-[[nodiscard]] CoverageMatrix coverage(const Framework& framework, const Document& document, Axis row_axis,
-                                      Date today, const CoverageFilter& filter = {},
-                                      const AreaList* areas = nullptr);
+[[nodiscard]] CoverageMatrix coverage(const Framework& framework, const Document& document, Axis row_axis, Date today,
+                                      const CoverageFilter& filter = {}, const AreaList* areas = nullptr);
 
 }  // namespace waymark

@@ -41,8 +41,8 @@ Met meets_exploitation(const Activity& activity, const Strings& wanted) {
 
 }  // namespace
 
-CoverageCount::CoverageCount(const Framework& framework, const Document& document, Date today,
-                             const CoverageFilter& filter, const AreaList* areas)
+CoverageCount::CoverageCount(const Framework& framework, const Document& document, Date today, const CoverageFilter& filter,
+                             const AreaList* areas)
     : framework_(framework), document_(document), filter_(filter), areas_(areas), horizon_(today) {
     using Kind = CoverageHeading::Kind;
     // One bit each in Looked::columns, with two to spare for "not said" and "any".
@@ -56,8 +56,7 @@ CoverageCount::CoverageCount(const Framework& framework, const Document& documen
     columns_.push_back({Kind::NotSaid, "", std::string(tr("Not said")), false, false, false, false});
     columns_.push_back({Kind::Any, "", std::string(tr("Any")), false, false, false, false});
     wanted_areas_ = areas ? areas->overlapping(filter.areas) : AreaList().overlapping(filter.areas);
-    for (const std::string& name : filter.organisations)
-        wanted_organisations_.push_back(organisations_.number(name));
+    for (const std::string& name : filter.organisations) wanted_organisations_.push_back(organisations_.number(name));
 }
 
 std::int32_t CoverageCount::one_organisation(const Activity& activity) {
@@ -96,13 +95,12 @@ bool CoverageCount::is_looked_at(const Activity& activity) {
             said = true;
             return contains(wanted_organisations_, number);
         };
-        if (is_wanted(activity.lead) ||
-            std::any_of(activity.partners.begin(), activity.partners.end(), is_wanted))
+        if (is_wanted(activity.lead) || std::any_of(activity.partners.begin(), activity.partners.end(), is_wanted))
             return Met::Yes;
         return said ? Met::No : Met::Silent;
     };
-    const Met met[] = {meets_areas(activity, wanted_areas_),
-                       meets_exploitation(activity, filter_.exploitation), meets_organisation()};
+    const Met met[] = {meets_areas(activity, wanted_areas_), meets_exploitation(activity, filter_.exploitation),
+                       meets_organisation()};
     if (contains(met, Met::No)) return false;
     if (!contains(met, Met::Silent)) return true;
     ++silent_;
@@ -238,8 +236,7 @@ CoverageCell CoverageCount::cell(std::size_t axis, std::size_t row, std::size_t 
     if (column_is_value && row != plan.rows.not_said()) cell.may_belong += open(row, not_said_column());
     if (row_is_value && column_is_value) cell.may_belong += open(plan.rows.not_said(), not_said_column());
     const std::size_t first = number * kStatusGroups;
-    cell.activities = {store_, slot_starts_[first],
-                       slot_starts_[first + kStatusGroups] - slot_starts_[first]};
+    cell.activities = {store_, slot_starts_[first], slot_starts_[first + kStatusGroups] - slot_starts_[first]};
     return cell;
 }
 

@@ -22,15 +22,15 @@ struct Tally {
     std::array<std::uint32_t, kStatusGroups> counts{};
     std::uint32_t all_facts = UINT32_MAX;  ///< Facts true of every running activity.
     std::uint32_t some_facts = 0;          ///< Facts true of at least one.
-    std::int32_t organisation = -1;  ///< The one that all running ones name; negative when there is no such.
+    std::int32_t organisation = -1;        ///< The one that all running ones name; negative when there is no such.
     std::int32_t last_end = kNoDay, last_stop = kNoDay, last_review = kNoDay;  ///< Of the running ones.
 };
 
 class CoverageCount {
   public:
     /// Everything given must outlive the count.
-    CoverageCount(const Framework& framework, const Document& document, Date today,
-                  const CoverageFilter& filter, const AreaList* areas);
+    CoverageCount(const Framework& framework, const Document& document, Date today, const CoverageFilter& filter,
+                  const AreaList* areas);
 
     /// Which columns an axis is counted in. `AnyStage`: only the total. `Stages`: each prevention stage and
     /// "not said".

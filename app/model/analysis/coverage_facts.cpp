@@ -25,9 +25,7 @@ StatusGroup status_group(std::string_view status) {
 }
 
 Horizon::Horizon(Date day)
-    : today(day_number(day)),
-      soon(day_number(add_months(day, 6))),
-      year_ago(day_number(add_months(day, -12))) {}
+    : today(day_number(day)), soon(day_number(add_months(day, 6))), year_ago(day_number(add_months(day, -12))) {}
 
 Facts facts_of(const Activity& activity, const Horizon& horizon) {
     Facts facts;

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "model/base/date.h"
-#include "model/document/document.h"
 #include "model/base/id_index.h"
+#include "model/document/document.h"
 
 namespace waymark {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "model/analysis/scope.h"
-#include "model/document/fields.h"
 #include "model/base/text.h"
+#include "model/document/fields.h"
 #include "model/document/words.h"
 
 namespace waymark {
@@ -19,8 +19,7 @@ constexpr std::uint32_t kNoRow = IdIndex::kNone - 2;
 void add_value(AxisRows& rows, std::string_view id, std::string_view title) {
     const auto row = static_cast<std::uint32_t>(rows.headings.size());
     if (rows.index.add(id, row) != row) return;
-    rows.headings.push_back(
-        {CoverageHeading::Kind::Named, std::string(id), std::string(title), false, false, false, false});
+    rows.headings.push_back({CoverageHeading::Kind::Named, std::string(id), std::string(title), false, false, false, false});
 }
 
 void add_vocabulary(AxisRows& rows, const Framework& framework, std::string_view field_key) {
@@ -157,8 +156,7 @@ AxisRows axis_rows(const Framework& framework, const Document& document, Axis ax
             for (const Level& level : framework.levels) add_value(rows, level.id, level.title);
             break;
         case Axis::Component:
-            for (const Component& component : framework.components)
-                add_value(rows, component.id, component.title);
+            for (const Component& component : framework.components) add_value(rows, component.id, component.title);
             break;
         case Axis::Pathway:
             for (const Pathway& pathway : framework.pathways) add_value(rows, pathway.id, pathway.title);
@@ -182,10 +180,8 @@ AxisRows axis_rows(const Framework& framework, const Document& document, Axis ax
         case Axis::Question:
             break;
     }
-    for (CoverageHeading& heading : rows.headings)
-        heading.outside = is_outside(framework, document, axis, heading.id);
-    rows.headings.push_back(
-        {CoverageHeading::Kind::NotSaid, "", std::string(tr("Not said")), false, false, false, false});
+    for (CoverageHeading& heading : rows.headings) heading.outside = is_outside(framework, document, axis, heading.id);
+    rows.headings.push_back({CoverageHeading::Kind::NotSaid, "", std::string(tr("Not said")), false, false, false, false});
     rows.headings.push_back({CoverageHeading::Kind::Any, "", std::string(tr("Any")), false, false, false, false});
     return rows;
 }

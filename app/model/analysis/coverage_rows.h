@@ -38,7 +38,7 @@ struct AxisRows {
 /// partnership does not get rows when asked for. An activity is in the row of each area that it names, that
 /// lies in one it names, or that one it names lies in (AreaList::overlap); in none of them it has said where it
 /// is, and has no row.
-[[nodiscard]] AxisRows axis_rows(const Framework& framework, const Document& document, Axis axis,
-                                 const AreaList* areas, bool with_other_areas);
+[[nodiscard]] AxisRows axis_rows(const Framework& framework, const Document& document, Axis axis, const AreaList* areas,
+                                 bool with_other_areas);
 
 }  // namespace waymark

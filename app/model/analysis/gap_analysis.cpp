@@ -26,14 +26,12 @@ constexpr std::array<Axis, 8> kAxes = {Axis::Level,        Axis::Factor,  Axis::
                                        Axis::Exploitation, Axis::Pathway, Axis::Component, Axis::Area};
 
 bool is_by_stage(Axis axis) {
-    return axis == Axis::Level || axis == Axis::Component || axis == Axis::Pathway ||
-           axis == Axis::Exploitation;
+    return axis == Axis::Level || axis == Axis::Component || axis == Axis::Pathway || axis == Axis::Exploitation;
 }
 
 // What an activity that only holds other work up need not say.
 bool is_about_people(Axis axis) {
-    return axis == Axis::Exploitation || axis == Axis::Pathway || axis == Axis::WhoFor ||
-           axis == Axis::NrmStage;
+    return axis == Axis::Exploitation || axis == Axis::Pathway || axis == Axis::WhoFor || axis == Axis::NrmStage;
 }
 
 struct ThinRule {
@@ -61,8 +59,7 @@ class Finder {
 
     std::vector<Gap> find() {
         for (const Axis axis : kAxes)
-            count_.add(axis,
-                       is_by_stage(axis) ? CoverageCount::Columns::Stages : CoverageCount::Columns::AnyStage);
+            count_.add(axis, is_by_stage(axis) ? CoverageCount::Columns::Stages : CoverageCount::Columns::AnyStage);
         count_.run();
         for (std::size_t i = 0; i < kAxes.size(); ++i) look_at_axis(i);
         if (options_.filter.empty()) {
@@ -88,8 +85,7 @@ class Finder {
         std::size_t axis, row, column;
     };
 
-    void add(GapReason reason, std::vector<Place> where, ActivitySpan activities, const GapWords& words,
-             Position position) {
+    void add(GapReason reason, std::vector<Place> where, ActivitySpan activities, const GapWords& words, Position position) {
         Gap gap;
         gap.id = make_gap_id(reason.rule, where, filter_part_);
         gap.kind = kind_of(reason.rule);
@@ -133,11 +129,8 @@ class Finder {
         const bool has_stage = column != count_.any_column();
         std::vector<Place> where{{count_.rows(axis).axis, heading.id}};
         if (has_stage) where.push_back({Axis::Stage, count_.columns()[column].id});
-        GapWords words{{where[0].axis, heading.title},
-                       has_stage ? std::string_view(count_.columns()[column].title) : "",
-                       "",
-                       "",
-                       today_};
+        GapWords words{
+            {where[0].axis, heading.title}, has_stage ? std::string_view(count_.columns()[column].title) : "", "", "", today_};
         GapReason reason;
         reason.counts = cell.counts;
         reason.enablers = cell.enablers;
@@ -168,8 +161,7 @@ class Finder {
     }
 
     void look_at_reflections() {
-        const std::size_t axis =
-            static_cast<std::size_t>(std::find(kAxes.begin(), kAxes.end(), Axis::Factor) - kAxes.begin());
+        const std::size_t axis = static_cast<std::size_t>(std::find(kAxes.begin(), kAxes.end(), Axis::Factor) - kAxes.begin());
         const AxisRows& rows = count_.rows(axis);
         for (std::size_t row = 0; row < rows.values(); ++row) {
             const CoverageHeading& heading = rows.headings[row];
@@ -182,8 +174,7 @@ class Finder {
             ActivitySpan activities = cell.activities;
             if (reflection->strength == words::not_known) {
                 reason.rule = GapRule::StrengthNotKnown;
-            } else if (words::is_in_place(reflection->strength) && cell.counts.running == 0 &&
-                       cell.counts.not_known == 0) {
+            } else if (words::is_in_place(reflection->strength) && cell.counts.running == 0 && cell.counts.not_known == 0) {
                 reason.rule = GapRule::InPlaceWithoutActivity;
             } else if (reflection->strength == words::strength_none && cell.counts.running != 0) {
                 reason.rule = GapRule::ActivityDespiteNone;
@@ -192,8 +183,7 @@ class Finder {
             } else {
                 continue;
             }
-            if (reason.rule == GapRule::ActivityDespiteNone ||
-                reason.rule == GapRule::ActivityDespiteNotOurRole)
+            if (reason.rule == GapRule::ActivityDespiteNone || reason.rule == GapRule::ActivityDespiteNotOurRole)
                 activities = activities.prefix(cell.counts.running);
             add(std::move(reason), {{Axis::Factor, heading.id}}, std::move(activities),
                 {{Axis::Factor, heading.title},
@@ -226,8 +216,7 @@ class Finder {
         }
     }
 
-    void look_at_link(const ChecklistLink& link, const Reflection& reflection, GapWords words,
-                      std::size_t row) {
+    void look_at_link(const ChecklistLink& link, const Reflection& reflection, GapWords words, std::size_t row) {
         GapReason reason;
         reason.strength = reflection.strength;
         bool may_be = false;
@@ -235,9 +224,8 @@ class Finder {
         for (const CoverageCount::Looked& looked : count_.looked()) {
             const Activity& activity = *looked.activity;
             const bool is_silent = link.category.empty() && words::is_unknown(activity.survivor_involvement);
-            const bool is_of_kind = link.category.empty()
-                                        ? !is_silent && activity.survivor_involvement != words::no_involvement
-                                        : activity.category == link.category;
+            const bool is_of_kind = link.category.empty() ? !is_silent && activity.survivor_involvement != words::no_involvement
+                                                          : activity.category == link.category;
             if (is_silent && looked.group == StatusGroup::Running) may_be = true;
             if (!is_of_kind) continue;
             switch (looked.group) {
@@ -259,8 +247,7 @@ class Finder {
                     break;
             }
         }
-        if (words::is_in_place(reflection.strength) && running.empty() && reason.counts.not_known == 0 &&
-            !may_be) {
+        if (words::is_in_place(reflection.strength) && running.empty() && reason.counts.not_known == 0 && !may_be) {
             reason.rule = GapRule::AnswerWithoutActivity;
         } else if (reflection.strength == words::strength_none && !running.empty()) {
             reason.rule = GapRule::ActivityDespiteAnswer;
@@ -283,16 +270,13 @@ class Finder {
         for (const CoverageCount::Looked& looked : count_.looked()) {
             if (looked.group == StatusGroup::Ended) continue;
             for (std::size_t axis = 0; axis < kAxes.size(); ++axis)
-                if ((looked.silent_on >> axis & 1) != 0 &&
-                    !(looked.only_enabler && is_about_people(kAxes[axis])))
+                if ((looked.silent_on >> axis & 1) != 0 && !(looked.only_enabler && is_about_people(kAxes[axis])))
                     silent[axis].push_back(looked.activity);
             if (!looked.stage_said) no_stage.push_back(looked.activity);
             if (looked.group != StatusGroup::Running) continue;
             if ((looked.facts.bits & kPastEnd) != 0) past_end.push_back(looked.activity);
-            if ((looked.facts.bits & (kEvaluated | kEvaluatedNot)) == 0)
-                no_evidence.push_back(looked.activity);
-            if ((looked.facts.bits & (kSurvivors | kSurvivorsNot)) == 0)
-                no_survivors.push_back(looked.activity);
+            if ((looked.facts.bits & (kEvaluated | kEvaluatedNot)) == 0) no_evidence.push_back(looked.activity);
+            if ((looked.facts.bits & (kSurvivors | kSurvivorsNot)) == 0) no_survivors.push_back(looked.activity);
             if ((looked.facts.bits & (kReviewOld | kReviewFresh)) == 0) no_review.push_back(looked.activity);
         }
         const std::size_t last = kAxes.size() + 1;
@@ -306,13 +290,11 @@ class Finder {
         list(GapRule::ReviewNotKnown, {}, std::move(no_review), {last, kAxes.size() + 1, 0});
     }
 
-    void list(GapRule rule, std::vector<Place> where, std::vector<const Activity*> activities,
-              Position position) {
+    void list(GapRule rule, std::vector<Place> where, std::vector<const Activity*> activities, Position position) {
         if (activities.empty()) return;
         GapReason reason;
         reason.rule = rule;
-        add(std::move(reason), std::move(where), count_.span_of(std::move(activities)),
-            {{}, "", "", "", today_}, position);
+        add(std::move(reason), std::move(where), count_.span_of(std::move(activities)), {{}, "", "", "", today_}, position);
     }
 
     const Framework& framework_;
@@ -330,8 +312,7 @@ std::span<const ChecklistLink> default_checklist_links() {
     return kLinks;
 }
 
-std::vector<Gap> find_gaps(const Framework& framework, const Document& document, Date today,
-                           const GapOptions& options) {
+std::vector<Gap> find_gaps(const Framework& framework, const Document& document, Date today, const GapOptions& options) {
     return Finder(framework, document, today, options).find();
 }
 

@@ -191,8 +191,8 @@ struct GapIdParts {
 
 /// What a gap is called without its reason: "National, Early: only one activity". The id itself when it is no
 /// id of ours.
-[[nodiscard]] std::string gap_title(const Framework& framework, const Document& document,
-                                    std::string_view gap_id, const AreaList* areas = nullptr);
+[[nodiscard]] std::string gap_title(const Framework& framework, const Document& document, std::string_view gap_id,
+                                    const AreaList* areas = nullptr);
 
 /// Whether there can be a gap of this id with this pack, these areas and what the document has of its own.
 [[nodiscard]] bool is_possible_gap(const Framework& framework, const Document& document, std::string_view gap_id,
@@ -213,8 +213,7 @@ struct ClosedGap {
 /// or about something the pack no longer has. Nothing is ever dropped for that. `gaps` are those of the whole
 /// document; the gaps of filters that ids name are found anew, of 50 different ones at most: what names a
 /// further one is not told of.
-[[nodiscard]] std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document,
-                                                 Date today, const std::vector<Gap>& gaps,
-                                                 const GapOptions& options = {});
+[[nodiscard]] std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document, Date today,
+                                                 const std::vector<Gap>& gaps, const GapOptions& options = {});
 
 }  // namespace waymark

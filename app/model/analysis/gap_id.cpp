@@ -40,8 +40,7 @@ constexpr std::array<RuleName, 23> kRules = {{
      tr_later("The status is “running”, and the end date is before today.")},
     {GapKind::Thin, "only-planned", tr_later("only planned"),
      tr_later("Nothing is running here; something is an idea or planned.")},
-    {GapKind::Thin, "only-paused", tr_later("only paused"),
-     tr_later("Nothing is running or planned here; something is paused.")},
+    {GapKind::Thin, "only-paused", tr_later("only paused"), tr_later("Nothing is running or planned here; something is paused.")},
     {GapKind::Thin, "one-activity", tr_later("only one activity"), tr_later("Exactly one activity is running here.")},
     {GapKind::Thin, "one-organisation", tr_later("only one organisation"),
      tr_later("Several activities are running here, and all name the same organisation as lead or partner.")},
@@ -51,8 +50,7 @@ constexpr std::array<RuleName, 23> kRules = {{
      tr_later("Everything running here ends or loses its funding within six months.")},
     {GapKind::Thin, "not-reviewed", tr_later("not reviewed for a year"),
      tr_later("Everything running here was last reviewed more than twelve months ago.")},
-    {GapKind::Thin, "not-evaluated", tr_later("not evaluated"),
-     tr_later("Everything running here is said to be not evaluated.")},
+    {GapKind::Thin, "not-evaluated", tr_later("not evaluated"), tr_later("Everything running here is said to be not evaluated.")},
     {GapKind::Thin, "no-survivors", tr_later("no survivor involvement"),
      tr_later("Everything running here is said to be without survivor involvement.")},
     {GapKind::NotKnown, "status", tr_later("not known whether anything is running"),
@@ -140,8 +138,7 @@ Strings* filter_list(CoverageFilter& filter, std::string_view key) {
     return key == "in-organisation" ? &filter.organisations : nullptr;
 }
 
-bool is_known(const Framework& framework, const Document& document, const Place& place,
-              const AreaList* areas) {
+bool is_known(const Framework& framework, const Document& document, const Place& place, const AreaList* areas) {
     if (place.id.empty()) return true;
     switch (place.axis) {
         case Axis::Area: {
@@ -242,8 +239,7 @@ std::optional<GapIdParts> parse_gap_id(std::string_view id) {
     for (; next < parts.size(); ++next) {
         const std::size_t equals = parts[next].find('=');
         const std::string_view key = parts[next].substr(0, equals);
-        const std::string_view value =
-            equals == std::string_view::npos ? std::string_view() : parts[next].substr(equals + 1);
+        const std::string_view value = equals == std::string_view::npos ? std::string_view() : parts[next].substr(equals + 1);
         if (Strings* list = filter_list(taken.filter, key)) {
             for (const std::string_view one : split(value, ',')) list->push_back(unescaped(one));
         } else if (const auto axis = axis_named(key)) {
@@ -255,13 +251,13 @@ std::optional<GapIdParts> parse_gap_id(std::string_view id) {
     return taken;
 }
 
-std::string gap_title(const Framework& framework, const Document& document, std::string_view gap_id,
-                      const AreaList* areas) {
+std::string gap_title(const Framework& framework, const Document& document, std::string_view gap_id, const AreaList* areas) {
     const auto parts = parse_gap_id(gap_id);
     if (!parts) return std::string(gap_id);
     std::string title;
     for (const Place& place : parts->where)
-        append_part(title, place.id.empty() ? std::string(axis_title(place.axis)) : place_title(framework, document, place, areas));
+        append_part(title,
+                    place.id.empty() ? std::string(axis_title(place.axis)) : place_title(framework, document, place, areas));
     for (const std::string& area : parts->filter.areas)
         append_part(title, place_title(framework, document, {Axis::Area, area}, areas));
     for (const std::string& type : parts->filter.exploitation)
@@ -277,8 +273,8 @@ bool is_possible_gap(const Framework& framework, const Document& document, std::
                                 [&](const Place& place) { return is_known(framework, document, place, areas); });
 }
 
-std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document, Date today,
-                                   const std::vector<Gap>& gaps, const GapOptions& options) {
+std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document, Date today, const std::vector<Gap>& gaps,
+                                   const GapOptions& options) {
     std::map<std::string, ClosedGap> named;
     for (const GapDecision& decision : document.gaps) named[decision.id].decided = true;
     for (const Action& action : document.actions)

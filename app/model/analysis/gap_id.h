@@ -10,8 +10,7 @@ namespace waymark {
 
 /// "thin/one-activity/level=national/stage=early", then the filter: "/in-area=E23000026,E23000019". Signs
 /// that have a meaning in ids ("/", "=", ",", "%") and control characters are written as "%2F" and so on.
-[[nodiscard]] std::string make_gap_id(GapRule rule, const std::vector<Place>& where,
-                                      const std::string& filter_part);
+[[nodiscard]] std::string make_gap_id(GapRule rule, const std::vector<Place>& where, const std::string& filter_part);
 
 /// The part of an id that stands for a filter, its values in order; empty when there is none.
 [[nodiscard]] std::string filter_part_of(const CoverageFilter& filter);

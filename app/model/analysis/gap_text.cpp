@@ -26,8 +26,7 @@ constexpr std::array<AxisPhrases, 10> kPhrases = {
      {tr_later("for the exploitation type “{}”"), tr_later("for the exploitation type “{}” and the stage “{}”"),
       tr_later("For this exploitation type")},
      {tr_later("for “{}”"), tr_later("for “{}” and the stage “{}”"), tr_later("For them")},
-     {tr_later("for the NRM stage “{}”"), tr_later("for the NRM stage “{}” and the stage “{}”"),
-      tr_later("For this NRM stage")},
+     {tr_later("for the NRM stage “{}”"), tr_later("for the NRM stage “{}” and the stage “{}”"), tr_later("For this NRM stage")},
      {tr_later("in the area “{}”"), tr_later("in the area “{}” and the stage “{}”"), tr_later("In this area")},
      {tr_later("at the stage “{}”"), tr_later("at the stage “{}” and the stage “{}”"), tr_later("At this stage")},
      {tr_later("for the question “{}”"), tr_later("for the question “{}” and the stage “{}”"), tr_later("For this question")}}};
@@ -107,8 +106,7 @@ constexpr RunningText kRunningNoSurvivors = {
     tr_n_later("All {} activities running {} are said to be without survivor involvement.",
                "All {} activities running {} are said to be without survivor involvement.")};
 
-std::string running(const Gap& gap, const GapWords& words, const RunningText& text,
-                    std::string_view last = {}) {
+std::string running(const Gap& gap, const GapWords& words, const RunningText& text, std::string_view last = {}) {
     const std::string place = place_phrase(words);
     const std::size_t count = gap.reason.counts.running;
     if (count == 1) return fill(tr(text.one), {place, gap.activities[0].title, last});
@@ -120,14 +118,12 @@ std::string contradiction(const Gap& gap, const GapWords& words) {
     const GapReason& reason = gap.reason;
     const std::string place = place_phrase(words);
     if (reason.rule == GapRule::InPlaceWithoutActivity || reason.rule == GapRule::AnswerWithoutActivity)
-        return with_planned_and_paused(
-            fill(tr("The partnership answered “{}” {}, but no running activity {} is recorded."),
-                 {words.strength, place, words.activity_kind}),
-            reason.counts);
-    return fill(
-        tr_n(static_cast<long>(reason.counts.running), "The partnership answered “{}” {}, but {} activity {} is running.",
-             "The partnership answered “{}” {}, but {} activities {} are running."),
-        {words.strength, place, number_words(reason.counts.running), words.activity_kind});
+        return with_planned_and_paused(fill(tr("The partnership answered “{}” {}, but no running activity {} is recorded."),
+                                            {words.strength, place, words.activity_kind}),
+                                       reason.counts);
+    return fill(tr_n(static_cast<long>(reason.counts.running), "The partnership answered “{}” {}, but {} activity {} is running.",
+                     "The partnership answered “{}” {}, but {} activities {} are running."),
+                {words.strength, place, number_words(reason.counts.running), words.activity_kind});
 }
 
 std::string listed(const Gap& gap) {
@@ -165,11 +161,9 @@ std::string gap_sentence(const Gap& gap, const GapWords& words) {
             return with_beside(fill(tr("No activity recorded {}."), {place_phrase(words)}), reason, words);
         case GapRule::OnlyPlanned:
         case GapRule::OnlyPaused:
-            return with_planned_and_paused(fill(tr("Nothing is running {}."), {place_phrase(words)}),
-                                           reason.counts);
+            return with_planned_and_paused(fill(tr("Nothing is running {}."), {place_phrase(words)}), reason.counts);
         case GapRule::OneActivity:
-            return fill(tr("Only one activity is running {}: “{}”."),
-                        {place_phrase(words), gap.activities[0].title});
+            return fill(tr("Only one activity is running {}: “{}”."), {place_phrase(words), gap.activities[0].title});
         case GapRule::OneOrganisation:
             return running(gap, words, kRunningAtOne, reason.organisation);
         case GapRule::Ending:
@@ -183,16 +177,13 @@ std::string gap_sentence(const Gap& gap, const GapWords& words) {
         case GapRule::NoSurvivors:
             return running(gap, words, kRunningNoSurvivors);
         case GapRule::StatusNotKnown:
-            return with_planned_and_paused(
-                fill(tr_n(static_cast<long>(reason.counts.not_known),
-                          "It is not known whether anything is running {}: {} activity does not say.",
-                          "It is not known whether anything is running {}: {} activities do not say."),
-                     {place_phrase(words), number_words(reason.counts.not_known)}),
-                reason.counts);
+            return with_planned_and_paused(fill(tr_n(static_cast<long>(reason.counts.not_known),
+                                                     "It is not known whether anything is running {}: {} activity does not say.",
+                                                     "It is not known whether anything is running {}: {} activities do not say."),
+                                                {place_phrase(words), number_words(reason.counts.not_known)}),
+                                           reason.counts);
         case GapRule::ReachNotKnown:
-            if (count == 1)
-                return fill(tr("It is not known whom the one activity running {} reaches."),
-                            {place_phrase(words)});
+            if (count == 1) return fill(tr("It is not known whom the one activity running {} reaches."), {place_phrase(words)});
             return fill(tr("It is not known whom the {} activities running {} reach."),
                         {number_words(count), place_phrase(words)});
         case GapRule::StrengthNotKnown:

@@ -22,9 +22,7 @@ struct Reader {
     std::string_view text;
     std::size_t at;
 
-    [[nodiscard]] char now(std::size_t ahead = 0) const {
-        return at + ahead < text.size() ? text[at + ahead] : '\0';
-    }
+    [[nodiscard]] char now(std::size_t ahead = 0) const { return at + ahead < text.size() ? text[at + ahead] : '\0'; }
     bool take(std::string_view word) {
         if (!begins_but_for_case(text.substr(std::min(at, text.size())), word)) return false;
         at += word.size();
@@ -59,8 +57,7 @@ bool take_inward(Reader& reader) {
 /// How long the postcode is that begins here; 0 for none.
 std::size_t postcode_at(std::string_view text, std::size_t at) {
     std::size_t letters = 0;
-    while (letters < 2 && at + letters < text.size() && is_letter(text[at + letters]))
-        ++letters;
+    while (letters < 2 && at + letters < text.size() && is_letter(text[at + letters])) ++letters;
     if (letters == 0 || (letters == 2 && is_lower(text[at]) != is_lower(text[at + 1]))) return 0;
     if (at + letters >= text.size() || !is_digit(text[at + letters])) return 0;
     // "M1 1AE", "LS11 4DY" and "EC1A 1BB", with the space or without.
@@ -120,7 +117,8 @@ std::size_t person_at(std::string_view text, std::size_t at) {
         }
         const bool elided = reader.now(1) == '\'' && is_word_byte(reader.now(2));  // "O'Brien"
         if (!begins_name(reader) || (!is_word_byte(reader.now(1)) && !elided)) continue;
-        while (is_word_byte(reader.now()) || ((reader.now() == '-' || reader.now() == '\'') && is_word_byte(reader.now(1)))) ++reader.at;
+        while (is_word_byte(reader.now()) || ((reader.now() == '-' || reader.now() == '\'') && is_word_byte(reader.now(1))))
+            ++reader.at;
         return reader.at - at;
     }
     return 0;

@@ -42,8 +42,7 @@ std::vector<PlanItem> items_of(const Document& document) {
     std::vector<PlanItem> items;
     for (auto it = document.actions.begin(); it != document.actions.end(); ++it) {
         PlanItem item{it.shared(), parse_date(it->due), {}};
-        if (const auto note = latest_note.find(it->id); note != latest_note.end())
-            item.latest_note = note->second;
+        if (const auto note = latest_note.find(it->id); note != latest_note.end()) item.latest_note = note->second;
         items.push_back(std::move(item));
     }
     sort_stably(items, [](const PlanItem& a, const PlanItem& b) { return comes_before(a, b); });
@@ -53,8 +52,7 @@ std::vector<PlanItem> items_of(const Document& document) {
 // Latest first; what has no day last.
 void sort_by_done(std::vector<PlanItem>& items) {
     sort_stably(items, [](const PlanItem& a, const PlanItem& b) {
-        return parse_date(a.action->done_on).value_or(Date{0, 1, 1}) >
-               parse_date(b.action->done_on).value_or(Date{0, 1, 1});
+        return parse_date(a.action->done_on).value_or(Date{0, 1, 1}) > parse_date(b.action->done_on).value_or(Date{0, 1, 1});
     });
 }
 
@@ -110,8 +108,7 @@ Plan make_plan(const Document& document, Date today) {
         } else {
             auto quarter = std::find_if(plan.quarters.begin(), plan.quarters.end(),
                                         [&](const Quarter& one) { return *item.due <= one.last; });
-            if (quarter == plan.quarters.end())
-                quarter = plan.quarters.insert(quarter, quarter_of(*item.due));
+            if (quarter == plan.quarters.end()) quarter = plan.quarters.insert(quarter, quarter_of(*item.due));
             quarter->items.push_back(std::move(item));
         }
     }
@@ -120,14 +117,12 @@ Plan make_plan(const Document& document, Date today) {
 }
 
 bool MeetingList::empty() const {
-    return overdue.empty() && due.empty() && off_course.empty() && incomplete.empty() && done.empty() &&
-           to_act.empty() && to_find_out.empty() && undecided == 0 && differ.empty() && products.empty() &&
-           parked.empty();
+    return overdue.empty() && due.empty() && off_course.empty() && incomplete.empty() && done.empty() && to_act.empty() &&
+           to_find_out.empty() && undecided == 0 && differ.empty() && products.empty() && parked.empty();
 }
 
-MeetingList next_meeting(const Framework& framework, const Document& document, Date today,
-                         std::optional<Date> since, Date meeting, const std::vector<Gap>& gaps,
-                         const AreaList* areas) {
+MeetingList next_meeting(const Framework& framework, const Document& document, Date today, std::optional<Date> since,
+                         Date meeting, const std::vector<Gap>& gaps, const AreaList* areas) {
     MeetingList list;
     meeting = std::max(meeting, today);
     std::vector<PlanItem> amber;
@@ -176,16 +171,12 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
     for (const Product& product : document.products) {
         const auto due = review_of(product, months, today).due;
         const RequestedProduct* request = framework.request(product.id);
-        if (due && *due <= meeting)
-            list.products.push_back({product.id, request ? request->title : product.id, *due});
+        if (due && *due <= meeting) list.products.push_back({product.id, request ? request->title : product.id, *due});
     }
-    sort_stably(list.products,
-                [](const MeetingProduct& a, const MeetingProduct& b) { return a.review_due < b.review_due; });
-    for (auto it = document.parking.begin(); it != document.parking.end(); ++it)
-        list.parked.push_back(it.shared());
+    sort_stably(list.products, [](const MeetingProduct& a, const MeetingProduct& b) { return a.review_due < b.review_due; });
+    for (auto it = document.parking.begin(); it != document.parking.end(); ++it) list.parked.push_back(it.shared());
     sort_stably(list.parked, [](const auto& a, const auto& b) {
-        return parse_date(a->date).value_or(Date{9999, 12, 31}) <
-               parse_date(b->date).value_or(Date{9999, 12, 31});
+        return parse_date(a->date).value_or(Date{9999, 12, 31}) < parse_date(b->date).value_or(Date{9999, 12, 31});
     });
     return list;
 }

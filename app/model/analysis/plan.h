@@ -13,10 +13,10 @@
 #include <string_view>
 #include <vector>
 
+#include "model/analysis/gap_analysis.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
 #include "model/framework/framework.h"
-#include "model/analysis/gap_analysis.h"
 
 namespace waymark {
 
@@ -45,7 +45,6 @@ struct Plan {
     std::vector<Quarter> quarters;
     std::vector<PlanItem> undated;  ///< Open, without a due date.
     std::vector<PlanItem> closed;   ///< Done or stopped; the latest done first, those without a day last.
-
 };
 
 [[nodiscard]] Plan make_plan(const Document& document, Date today);

@@ -32,8 +32,7 @@ AnswersBySubject by_subject(const Document& document) {
     return answers;
 }
 
-AnswerSpread spread_of(const Framework& framework, const Document& document,
-                       const std::vector<const Answer*>& answers) {
+AnswerSpread spread_of(const Framework& framework, const Document& document, const std::vector<const Answer*>& answers) {
     std::map<std::string_view, std::string_view> strength_of_member;
     for (const Answer* answer : answers)
         if (!answer->strength.empty()) strength_of_member[answer->member] = answer->strength;
@@ -52,8 +51,7 @@ AnswerSpread spread_of(const Framework& framework, const Document& document,
         spread.choices.push_back({entry.id, std::move(found->second)});
         chosen_by.erase(found);
     });
-    for (auto& [strength, members] : chosen_by)
-        spread.choices.push_back({std::string(strength), std::move(members)});
+    for (auto& [strength, members] : chosen_by) spread.choices.push_back({std::string(strength), std::move(members)});
 
     spread.answered = static_cast<std::uint32_t>(strength_of_member.size());
     std::size_t known_choices = 0;
@@ -77,10 +75,7 @@ AnswerSpread spread_of(const Framework& framework, const Document& document,
 class Subjects {
   public:
     Subjects(const Framework& framework, const Document& document, Date today)
-        : framework_(framework),
-          document_(document),
-          year_ago_(add_months(today, -12)),
-          answers_(by_subject(document)) {}
+        : framework_(framework), document_(document), year_ago_(add_months(today, -12)), answers_(by_subject(document)) {}
 
     std::vector<SubjectProgress> all() {
         for (const Level& level : framework_.levels) add_level(level.id);
@@ -159,14 +154,12 @@ class Subjects {
         };
         attend(reflection.done && reflection.strength.empty(), Attention::DoneWithoutAnswer);
         attend(reflection.strength == words::not_known, Attention::NotKnown);
-        attend(words::is_in_place(reflection.strength) && reflection.evidence.empty() &&
-                   reflection.evidence_link.empty(),
+        attend(words::is_in_place(reflection.strength) && reflection.evidence.empty() && reflection.evidence_link.empty(),
                Attention::NoEvidence);
         const auto dated = parse_date(reflection.evidence_date);
         attend(dated && *dated < year_ago_, Attention::OldEvidence);
         attend(!reflection.done && answers != answers_.end() &&
-                   spread_of(framework_, document_, answers->second).agreement ==
-                       AnswerSpread::Agreement::Differ,
+                   spread_of(framework_, document_, answers->second).agreement == AnswerSpread::Agreement::Differ,
                Attention::MembersDiffer);
         subjects_.push_back(std::move(subject));
     }
@@ -231,8 +224,7 @@ ProgressCounts count_progress(const std::vector<SubjectProgress>& subjects) {
     return counts;
 }
 
-std::vector<SubjectProgress> reflection_progress(const Framework& framework, const Document& document,
-                                                 Date today) {
+std::vector<SubjectProgress> reflection_progress(const Framework& framework, const Document& document, Date today) {
     return Subjects(framework, document, today).all();
 }
 

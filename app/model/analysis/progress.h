@@ -47,22 +47,21 @@ struct AnswerSpread {
         Differ,     ///< At least two chose differently.
     };
     struct Choice {
-        std::string strength;  ///< Of the vocabulary "strength", or a word the pack does not know.
+        std::string strength;              ///< Of the vocabulary "strength", or a word the pack does not know.
         std::vector<std::string> members;  ///< Ids of those who chose it, in the order of the
                                            ///< members; then of those who are none (any more).
     };
 
     Agreement agreement = Agreement::NoAnswer;
-    std::vector<Choice> choices;  ///< In the order of the vocabulary, then other words; only what was chosen.
-    std::uint32_t answered = 0;   ///< Members who chose anything, "not known" included.
-    std::uint32_t not_known = 0;  ///< Of these, those who chose "not known": they neither agree nor differ.
+    std::vector<Choice> choices;      ///< In the order of the vocabulary, then other words; only what was chosen.
+    std::uint32_t answered = 0;       ///< Members who chose anything, "not known" included.
+    std::uint32_t not_known = 0;      ///< Of these, those who chose "not known": they neither agree nor differ.
     std::vector<std::string> silent;  ///< Members who chose nothing, in their order.
 };
 
 /// Of two answers of one member to the same thing the later in order of id counts. Answers of somebody who is
 /// no member (any more) count too, by the id they name.
-[[nodiscard]] AnswerSpread answer_spread(const Framework& framework, const Document& document,
-                                         std::string_view about);
+[[nodiscard]] AnswerSpread answer_spread(const Framework& framework, const Document& document, std::string_view about);
 
 /// One factor or question, and how far it has come.
 struct SubjectProgress {
@@ -83,8 +82,7 @@ struct ProgressCounts {
     std::uint32_t not_started = 0;
     std::uint32_t looked_at = 0;
     std::uint32_t done = 0;
-    std::uint32_t answered =
-        0;  ///< A strength is chosen, whichever: "not known" and "not our role" are answers.
+    std::uint32_t answered = 0;  ///< A strength is chosen, whichever: "not known" and "not our role" are answers.
     std::uint32_t need_another_look = 0;
 
     bool operator==(const ProgressCounts&) const = default;
@@ -100,7 +98,6 @@ struct ProgressCounts {
 /// Every factor of the pack (those not seen in a source aside), by level and in its order, the partnership's
 /// own factors of the level after them; then factors of a level the pack does not have; then the questions;
 /// then reflections on what nobody has any more.
-[[nodiscard]] std::vector<SubjectProgress> reflection_progress(const Framework& framework,
-                                                               const Document& document, Date today);
+[[nodiscard]] std::vector<SubjectProgress> reflection_progress(const Framework& framework, const Document& document, Date today);
 
 }  // namespace waymark

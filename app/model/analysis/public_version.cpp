@@ -66,8 +66,7 @@ class Publisher {
         made.framework.extra.clear();
         if (!document_.extra.empty() || !document_.framework.extra.empty())
             note(Why::UnknownKeys, RecordKind::Partnership, "", std::string(tr("The document")), {});
-        made.partnership = std::static_pointer_cast<const Partnership>(
-            cleaned(document_.partnership, RecordKind::Partnership));
+        made.partnership = std::static_pointer_cast<const Partnership>(cleaned(document_.partnership, RecordKind::Partnership));
         for (const RecordType& type : record_types()) publish(type);
         return std::move(made_);
     }
@@ -80,8 +79,7 @@ class Publisher {
     }
 
   private:
-    void note(Why why, RecordKind kind, std::string id, std::string title,
-              std::vector<std::string_view> keys) {
+    void note(Why why, RecordKind kind, std::string id, std::string title, std::vector<std::string_view> keys) {
         made_.removed.push_back({why, kind, std::move(id), std::move(title), std::move(keys)});
     }
 
@@ -233,14 +231,12 @@ class Publisher {
         for (const Field& field : fields(kind))
             if (field.is_private && !is_empty(*record, field)) private_keys.push_back(field.key);
         const CountSuppression::Why* suppressed =
-            kind == RecordKind::LocalCount ? suppression_.why(static_cast<const LocalCount&>(*record))
-                                           : nullptr;
+            kind == RecordKind::LocalCount ? suppression_.why(static_cast<const LocalCount&>(*record)) : nullptr;
         std::vector<std::string_view> contact_keys;
         for (const Field& field : fields(kind))
             if (!field.is_private && !(kind == RecordKind::Action && field.key == "gap") && has_contact_details(*record, field))
                 contact_keys.push_back(field.key);
-        const bool tells_of_gap =
-            kind == RecordKind::Action && is_about_unpublished(static_cast<const Action&>(*record).gap);
+        const bool tells_of_gap = kind == RecordKind::Action && is_about_unpublished(static_cast<const Action&>(*record).gap);
         const bool other_ids = needs_public_ids(*record, kind);
         // "Table 5: 3 adult men"
         const bool names_few = suppressed && names_small_number(static_cast<const LocalCount&>(*record).source);
@@ -262,8 +258,7 @@ class Publisher {
         made->extra.clear();
         if (put_public_ids(*made, kind)) contact_keys.push_back("id");
         // What the record is called may itself be a contact.
-        const std::string title =
-            without_contact_details(record_title(framework_, document_, kind, *record), framework_);
+        const std::string title = without_contact_details(record_title(framework_, document_, kind, *record), framework_);
         if (!private_keys.empty()) note(Why::PrivateField, kind, record->id, title, std::move(private_keys));
         if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
         if (!contact_keys.empty()) note(Why::ContactDetails, kind, record->id, title, std::move(contact_keys));
@@ -346,8 +341,7 @@ constexpr std::array<SummaryLine, 12> kLines = {{
 
 }  // namespace
 
-PublicVersion make_public(const Framework& framework, const Document& document,
-                          const PublicOptions& options) {
+PublicVersion make_public(const Framework& framework, const Document& document, const PublicOptions& options) {
     return Publisher(framework, document, options).run();
 }
 
@@ -371,9 +365,8 @@ PublicActivity public_activity(const Framework& framework, const Document& docum
 std::vector<std::string> removed_summary(const std::vector<Removed>& removed) {
     std::vector<std::string> lines;
     for (std::size_t why = 0; why < kLines.size(); ++why) {
-        const auto count = std::count_if(removed.begin(), removed.end(), [&](const Removed& one) {
-            return static_cast<std::size_t>(one.why) == why;
-        });
+        const auto count = std::count_if(removed.begin(), removed.end(),
+                                         [&](const Removed& one) { return static_cast<std::size_t>(one.why) == why; });
         if (count != 0) lines.push_back(fill(tr_n(static_cast<long>(count), kLines[why].counted), {number_words(count)}));
     }
     return lines;

@@ -51,8 +51,8 @@ struct Removed {
         Unreadable,  ///< A count, or its year, that is not a number: it may be below 5.
         MemberAnswer,
         Snapshot,
-        LeftOut,  ///< By PublicOptions.
-        ContactDetails,  ///< A telephone number or an e-mail address in what somebody wrote.
+        LeftOut,           ///< By PublicOptions.
+        ContactDetails,    ///< A telephone number or an e-mail address in what somebody wrote.
         AboutUnpublished,  ///< A gap that activities make ("only one activity"), while some are not published.
     };
     Why why = Why::NotForPublication;
@@ -69,8 +69,7 @@ struct PublicVersion {
     std::vector<Removed> removed;  ///< In the order of the document, then by why.
 };
 
-[[nodiscard]] PublicVersion make_public(const Framework& framework, const Document& document,
-                                        const PublicOptions& options = {});
+[[nodiscard]] PublicVersion make_public(const Framework& framework, const Document& document, const PublicOptions& options = {});
 
 /// One activity as it would read there, marked or not, and what of it would stay behind.
 struct PublicActivity {

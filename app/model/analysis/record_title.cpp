@@ -6,11 +6,9 @@
 #include "model/document/titles.h"
 
 namespace waymark {
-std::string record_title(const Framework& framework, const Document& document, RecordKind kind,
-                         const Record& record, const AreaList* areas) {
-    const auto about = [&](const std::string& id) {
-        return place_title(framework, document, {Axis::Factor, id}, areas);
-    };
+std::string record_title(const Framework& framework, const Document& document, RecordKind kind, const Record& record,
+                         const AreaList* areas) {
+    const auto about = [&](const std::string& id) { return place_title(framework, document, {Axis::Factor, id}, areas); };
     std::string title;
     switch (kind) {
         case RecordKind::Reflection:

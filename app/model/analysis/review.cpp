@@ -18,10 +18,9 @@ struct Unit {
     std::string_view word;
     int months;
 };
-constexpr std::array kUnits = {Unit{"month", 1},   Unit{"months", 1},   Unit{"monthly", 1},
-                               Unit{"quarter", 3}, Unit{"quarters", 3}, Unit{"quarterly", 3},
-                               Unit{"year", 12},   Unit{"years", 12},   Unit{"yearly", 12},
-                               Unit{"annual", 12}, Unit{"annually", 12}};
+constexpr std::array kUnits = {Unit{"month", 1},    Unit{"months", 1},    Unit{"monthly", 1},  Unit{"quarter", 3},
+                               Unit{"quarters", 3}, Unit{"quarterly", 3}, Unit{"year", 12},    Unit{"years", 12},
+                               Unit{"yearly", 12},  Unit{"annual", 12},   Unit{"annually", 12}};
 
 }  // namespace
 
@@ -51,8 +50,7 @@ std::optional<int> months_of_period(std::string_view text) {
                 ++units;
             }
     }
-    if (units != 1 || numbers > 1 || (numbers == 1 && (number < 1 || number > 120)) || unit % parts != 0)
-        return std::nullopt;
+    if (units != 1 || numbers > 1 || (numbers == 1 && (number < 1 || number > 120)) || unit % parts != 0) return std::nullopt;
     const int months = unit / parts * (numbers == 1 ? number : 1);
     return months <= 120 ? std::optional(months) : std::nullopt;
 }

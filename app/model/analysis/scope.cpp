@@ -23,9 +23,8 @@ bool type_is_outside(const Framework& framework, const Document& document, std::
     const Strings& ours = document.partnership->our_exploitation;
     if (contains(ours, words::all_types)) return false;
     const Vocabulary* types = framework.vocabulary("exploitation-type");
-    return leaves_out(ours, type, [&](const std::string& id) {
-        return !words::is_unknown(id) && types && types->entry(id) != nullptr;
-    });
+    return leaves_out(ours, type,
+                      [&](const std::string& id) { return !words::is_unknown(id) && types && types->entry(id) != nullptr; });
 }
 
 }  // namespace
@@ -37,8 +36,7 @@ bool is_outside(const Framework& framework, const Document& document, Axis axis,
         case Axis::Level:
             return level_is_outside(framework, document, id);
         case Axis::Factor: {
-            if (const OwnFactor* own = document.own_factors.find(id))
-                return level_is_outside(framework, document, own->level);
+            if (const OwnFactor* own = document.own_factors.find(id)) return level_is_outside(framework, document, own->level);
             const Factor* factor = framework.factor(id);
             return factor && level_is_outside(framework, document, factor->level_id);
         }

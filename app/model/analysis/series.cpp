@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/analysis/count_suppression.h"
+#include "model/analysis/public_version.h"
 #include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/fold.h"
-#include "model/base/split.h"
-#include "model/document/fields.h"
-#include "model/analysis/count_suppression.h"
-#include "model/analysis/public_version.h"
 #include "model/base/sorting.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/trim.h"
+#include "model/document/fields.h"
 #include "model/document/words.h"
 
 namespace waymark {
@@ -57,8 +57,7 @@ void put_indexes(YearSeries& series, int base_year) {
 }  // namespace
 
 const YearPoint* YearSeries::at(int year) const {
-    const auto point =
-        std::find_if(points.begin(), points.end(), [&](const YearPoint& one) { return one.year == year; });
+    const auto point = std::find_if(points.begin(), points.end(), [&](const YearPoint& one) { return one.year == year; });
     return point == points.end() ? nullptr : &*point;
 }
 
@@ -71,8 +70,8 @@ YearSeries local_series(const Framework& framework, const Document& document, st
 
     std::vector<const LocalCount*> counts;
     for (const LocalCount& count : document.profile) {
-        const bool is_meant =
-            count.measure == measure && part_of(count.exploitation) == part_of(exploitation) && part_of(count.who) == part_of(who);
+        const bool is_meant = count.measure == measure && part_of(count.exploitation) == part_of(exploitation) &&
+                              part_of(count.who) == part_of(who);
         // A year outside the calendar is a typing error that validation points out; it has no place on an
         // axis.
         if (is_meant && count.year && is_calendar_year(*count.year)) counts.push_back(&count);
@@ -134,17 +133,16 @@ Comparable make_comparable(YearSeries local, YearSeries national, std::optional<
     if (made.base_year) {
         put_indexes(local, *made.base_year);
         put_indexes(national, *made.base_year);
-        made.note =
-            fill(tr("Each count is set to 100 in {}, so 120 is a fifth more than in that year. The lines show how each "
-                    "count moved, not how large it is, and not how many people are affected."),
-                 {*made.base_year});
+        made.note = fill(tr("Each count is set to 100 in {}, so 120 is a fifth more than in that year. The lines show how each "
+                            "count moved, not how large it is, and not how many people are affected."),
+                         {*made.base_year});
     } else if (!local.points.empty() && !national.points.empty()) {
         made.note = fill(tr("The two cannot be compared: there is no year for which both have a count of at "
                             "least {}."),
                          {kSmallestPublicCount});
     }
-    const auto suppressed = std::count_if(local.points.begin(), local.points.end(),
-                                          [](const YearPoint& point) { return point.suppressed; });
+    const auto suppressed =
+        std::count_if(local.points.begin(), local.points.end(), [](const YearPoint& point) { return point.suppressed; });
     if (suppressed != 0)
         add_sentence(made.note, fill(tr_n(static_cast<long>(suppressed), "{} count below {} is left out.",
                                           "{} counts below {} are left out."),

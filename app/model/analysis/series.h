@@ -48,9 +48,8 @@ struct YearSeries {
 
 /// The local counts of one measure, for one exploitation type and group, or "" for the counts of all, whom a word like "All"
 /// names too. Counts without a year are left out.
-[[nodiscard]] YearSeries local_series(const Framework& framework, const Document& document,
-                                      std::string_view measure, std::string_view exploitation,
-                                      std::string_view who, Audience audience);
+[[nodiscard]] YearSeries local_series(const Framework& framework, const Document& document, std::string_view measure,
+                                      std::string_view exploitation, std::string_view who, Audience audience);
 
 /// The pack's series for a measure (they share their ids); empty when the pack has none.
 [[nodiscard]] YearSeries national_series(const Framework& framework, std::string_view measure);
@@ -61,11 +60,10 @@ struct Comparable {
     /// Nothing when no year will do; then there are no indexes, and `note` says why.
     std::optional<int> base_year;
     std::vector<int> possible_bases;  ///< Years for which both have a count of at least 5.
-    std::string note;  ///< To stand with the plot: what the index means, what is suppressed, what is missing.
+    std::string note;                 ///< To stand with the plot: what the index means, what is suppressed, what is missing.
 };
 
 /// Puts indexes into both. `wanted_base` counts only when it is among the possible ones.
-[[nodiscard]] Comparable make_comparable(YearSeries local, YearSeries national,
-                                         std::optional<int> wanted_base = {});
+[[nodiscard]] Comparable make_comparable(YearSeries local, YearSeries national, std::optional<int> wanted_base = {});
 
 }  // namespace waymark

@@ -43,7 +43,8 @@ namespace waymark {
 }
 
 [[nodiscard]] constexpr bool equal_but_for_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char one, char other) { return to_lower(one) == to_lower(other); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char one, char other) { return to_lower(one) == to_lower(other); });
 }
 [[nodiscard]] constexpr bool begins_but_for_case(std::string_view text, std::string_view beginning) {
     return equal_but_for_case(text.substr(0, beginning.size()), beginning);

@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 12> kDays = {
     tr_later("{} September {}"), tr_later("{} October {}"),  tr_later("{} November {}"), tr_later("{} December {}")};
 
 std::chrono::year_month_day calendar_day(Date date) {
-    return {std::chrono::year{date.year}, std::chrono::month{static_cast<unsigned>(date.month)}, std::chrono::day{static_cast<unsigned>(date.day)}};
+    return {std::chrono::year{date.year}, std::chrono::month{static_cast<unsigned>(date.month)},
+            std::chrono::day{static_cast<unsigned>(date.day)}};
 }
 
 std::optional<Date> existing(int year, int month, int day) {
@@ -88,8 +89,8 @@ int month_named(std::string_view word) {
     }
     for (std::size_t i = 0; text_language() != "en" && i < kDays.size(); ++i)
         if (equal_but_for_case(word, month_in(tr(kDays[i])))) return static_cast<int>(i) + 1;
-    constexpr std::array<std::string_view, 12> kWelsh = {"ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
-                                                         "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"};
+    constexpr std::array<std::string_view, 12> kWelsh = {"ionawr",     "chwefror", "mawrth", "ebrill", "mai",      "mehefin",
+                                                         "gorffennaf", "awst",     "medi",   "hydref", "tachwedd", "rhagfyr"};
     for (std::size_t i = 0; i < kWelsh.size(); ++i)
         if (equal_but_for_case(word, kWelsh[i])) return static_cast<int>(i) + 1;
     return 0;
@@ -99,8 +100,8 @@ int month_named(std::string_view word) {
 bool is_ordinal_ending(std::string_view word) {
     if (word.size() != 2) return false;
     const std::array<char, 2> ending = {to_lower(word[0]), to_lower(word[1])};
-    return ending == std::array{'s', 't'} || ending == std::array{'n', 'd'} ||
-           ending == std::array{'r', 'd'} || ending == std::array{'t', 'h'};
+    return ending == std::array{'s', 't'} || ending == std::array{'n', 'd'} || ending == std::array{'r', 'd'} ||
+           ending == std::array{'t', 'h'};
 }
 
 // Runs of digits and of letters, with what stands between them left out; separators other than the usual ones
@@ -160,7 +161,8 @@ std::string_view without_time(std::string_view text) {
 /// Programs that mean midnight in Britain in summer write the hour before it in Greenwich: "2026-03-31T23:00:00Z".
 bool is_next_day_here(std::string_view text, Date date) {
     const std::size_t colon = text.find(':');
-    return text.ends_with('Z') && colon != std::string_view::npos && colon >= 2 && text.substr(colon - 2, 2) == "23" && is_summer_time(date);
+    return text.ends_with('Z') && colon != std::string_view::npos && colon >= 2 && text.substr(colon - 2, 2) == "23" &&
+           is_summer_time(date);
 }
 
 /// Of the hyphens and dashes that word processors put for "-" (U+2010 to U+2013).

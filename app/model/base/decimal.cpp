@@ -38,8 +38,7 @@ std::optional<Decimal> read_decimal(std::string_view text) {
     bool any = false;
     bool fraction = false;
     int said = 0;
-    for (; !text.empty() && (is_digit(text.front()) || (text.front() == '.' && !fraction));
-         text.remove_prefix(1)) {
+    for (; !text.empty() && (is_digit(text.front()) || (text.front() == '.' && !fraction)); text.remove_prefix(1)) {
         if (text.front() == '.') {
             fraction = true;
             continue;
@@ -61,8 +60,7 @@ std::optional<Decimal> read_decimal(std::string_view text) {
         if (text.size() > 1 && text.front() == '+' && is_digit(text[1])) text.remove_prefix(1);
         int power = 0;
         const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), power);
-        if (error != std::errc() || stopped != text.data() + text.size() || power > 1000 || power < -1000)
-            return {};
+        if (error != std::errc() || stopped != text.data() + text.size() || power > 1000 || power < -1000) return {};
         decimal.exponent += power;
     }
     if (negative) decimal.digits = -decimal.digits;
@@ -71,8 +69,7 @@ std::optional<Decimal> read_decimal(std::string_view text) {
 
 std::string decimal_text(double value) {
     const long long thousandths = std::llround(value * 1000);
-    const unsigned long long size =
-        static_cast<unsigned long long>(thousandths < 0 ? -thousandths : thousandths);
+    const unsigned long long size = static_cast<unsigned long long>(thousandths < 0 ? -thousandths : thousandths);
     std::string text = (thousandths < 0 ? "-" : "") + std::to_string(size / 1000);
     if (size % 1000 != 0) {
         text += '.' + std::to_string(1000 + size % 1000).substr(1);

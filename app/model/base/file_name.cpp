@@ -38,8 +38,7 @@ std::string file_name_from(std::string_view wanted, std::string_view otherwise, 
         // Those of ASCII are a space, as what means something is.
         if (code >= 0x7F && is_one_of(unseen_kind(code), kLeftOut)) continue;
         const bool means_something =
-            code < 0x20 ||
-            (code < 0x80 && std::string_view("\\/:*?\"<>|").find(letter[0]) != std::string_view::npos);
+            code < 0x20 || (code < 0x80 && std::string_view("\\/:*?\"<>|").find(letter[0]) != std::string_view::npos);
         // Whole letters only.
         if (clean.size() + letter.size() > most) break;
         clean += means_something ? " " : letter;

@@ -155,8 +155,7 @@ constexpr Run kRuns[] = {
 };
 
 const Run* run_of(std::uint32_t code) {
-    const auto at = std::partition_point(std::begin(kRuns), std::end(kRuns),
-                                         [&](const Run& run) { return run.last < code; });
+    const auto at = std::partition_point(std::begin(kRuns), std::end(kRuns), [&](const Run& run) { return run.last < code; });
     return at != std::end(kRuns) && code >= at->first ? at : nullptr;
 }
 

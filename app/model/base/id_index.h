@@ -63,8 +63,7 @@ class IdIndex {
     };
 
     [[nodiscard]] static bool holds(const Slot& slot, const Ends& ends, std::string_view id) {
-        return slot.ends == ends &&
-               (id.size() <= 16 || std::memcmp(slot.id + 8, id.data() + 8, id.size() - 16) == 0);
+        return slot.ends == ends && (id.size() <= 16 || std::memcmp(slot.id + 8, id.data() + 8, id.size() - 16) == 0);
     }
 
     [[nodiscard]] std::size_t place_of(const Ends& ends, std::string_view id) const {

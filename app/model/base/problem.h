@@ -13,9 +13,9 @@ struct Problem {
     enum class Severity { Warning, Error };
 
     Severity severity = Severity::Error;
-    std::string code;   ///< Stable, for tests and the manual: "unknown-stage".
-    std::string where;  ///< Path in the input ("activities[3].mainStage") or a record's title; empty if none.
-    std::string message;  ///< Plain sentences: what is wrong, what was done about it, what to do next.
+    std::string code;          ///< Stable, for tests and the manual: "unknown-stage".
+    std::string where;         ///< Path in the input ("activities[3].mainStage") or a record's title; empty if none.
+    std::string message;       ///< Plain sentences: what is wrong, what was done about it, what to do next.
     std::size_t unlisted = 0;  ///< It stands for so many of its code that are not listed; 0: it is one itself.
 };
 

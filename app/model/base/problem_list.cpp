@@ -4,18 +4,12 @@
 
 namespace waymark {
 
-void ProblemList::warn(const char* code, std::string where, const char* message,
-                       std::initializer_list<FillArgument> arguments) {
-    add(code, [&] {
-        return Problem{Problem::Severity::Warning, code, std::move(where), fill(tr(message), arguments)};
-    });
+void ProblemList::warn(const char* code, std::string where, const char* message, std::initializer_list<FillArgument> arguments) {
+    add(code, [&] { return Problem{Problem::Severity::Warning, code, std::move(where), fill(tr(message), arguments)}; });
 }
 
-void ProblemList::error(const char* code, std::string where, const char* message,
-                        std::initializer_list<FillArgument> arguments) {
-    add(code, [&] {
-        return Problem{Problem::Severity::Error, code, std::move(where), fill(tr(message), arguments)};
-    });
+void ProblemList::error(const char* code, std::string where, const char* message, std::initializer_list<FillArgument> arguments) {
+    add(code, [&] { return Problem{Problem::Severity::Error, code, std::move(where), fill(tr(message), arguments)}; });
 }
 
 std::size_t ProblemList::count(std::string_view code) {
@@ -29,8 +23,7 @@ Problems ProblemList::take() {
     for (const auto& [counted, seen] : counts_) {
         if (seen <= kMostOfOneCode) continue;
         const std::string_view code = counted;
-        const auto first = std::find_if(problems_.begin(), problems_.end(),
-                                        [&](const Problem& one) { return one.code == code; });
+        const auto first = std::find_if(problems_.begin(), problems_.end(), [&](const Problem& one) { return one.code == code; });
         problems_.push_back({first->severity, std::string(code), "",
                              fill(tr_n(static_cast<long>(seen - kMostOfOneCode), "There is {} more like this one: {}",
                                        "There are {} more like this one: {}"),

@@ -25,10 +25,8 @@ class ProblemList {
         if (count(code) <= kMostOfOneCode) problems_.push_back(std::forward<Make>(make)());
     }
     /// `message` is a text for tr(), with what is to be filled in.
-    void warn(const char* code, std::string where, const char* message,
-              std::initializer_list<FillArgument> arguments = {});
-    void error(const char* code, std::string where, const char* message,
-               std::initializer_list<FillArgument> arguments = {});
+    void warn(const char* code, std::string where, const char* message, std::initializer_list<FillArgument> arguments = {});
+    void error(const char* code, std::string where, const char* message, std::initializer_list<FillArgument> arguments = {});
 
     /// Everything listed, in the order it was found, then one line for each code that had more. Leaves
     /// nothing behind.

@@ -40,8 +40,8 @@ class TextSort {
     void order(std::span<Placed> run, std::size_t at) {
         // A loop while they stay the same: they may do so for megabytes.
         for (bool alike = true; alike; at += kWord) {
-            const bool go_on = std::all_of(run.begin(), run.end(),
-                                           [&](const Placed& one) { return texts_[one.place].size() > at; });
+            const bool go_on =
+                std::all_of(run.begin(), run.end(), [&](const Placed& one) { return texts_[one.place].size() > at; });
             if (run.size() <= kFew || !go_on) return merge(run, at);
             for (Placed& one : run) one.word = bytes_at(texts_[one.place], at);
             alike = end_of_alike(run, 0) == run.size();
@@ -101,8 +101,7 @@ class TextSort {
 }  // namespace
 
 void sorting::sort(std::vector<const void*>& things, Less less, const void* order) {
-    std::stable_sort(things.begin(), things.end(),
-                     [&](const void* a, const void* b) { return less(a, b, order); });
+    std::stable_sort(things.begin(), things.end(), [&](const void* a, const void* b) { return less(a, b, order); });
 }
 
 std::vector<std::uint32_t> order_of(std::span<const std::string_view> texts) {

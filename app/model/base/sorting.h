@@ -40,14 +40,12 @@ void sort_stably(std::vector<T>& things, const Order& less) {
     sorting::sort(
         places,
         [](const void* a, const void* b, const void* order) {
-            return static_cast<bool>(
-                (*static_cast<const Order*>(order))(*static_cast<const T*>(a), *static_cast<const T*>(b)));
+            return static_cast<bool>((*static_cast<const Order*>(order))(*static_cast<const T*>(a), *static_cast<const T*>(b)));
         },
         &less);
     std::vector<T> sorted;
     sorted.reserve(things.size());
-    for (const void* place : places)
-        sorted.push_back(std::move(*const_cast<T*>(static_cast<const T*>(place))));
+    for (const void* place : places) sorted.push_back(std::move(*const_cast<T*>(static_cast<const T*>(place))));
     things = std::move(sorted);
 }
 

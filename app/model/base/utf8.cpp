@@ -67,8 +67,8 @@ std::size_t letters_in(std::string_view text) {
 
 std::size_t utf16_units_in(std::string_view text) {
     // Characters of four bytes take two.
-    return letters_in(text) +
-           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; }));
+    return letters_in(text) + static_cast<std::size_t>(std::count_if(
+                                  text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; }));
 }
 
 std::string_view cut_at(std::string_view text, std::size_t most) {

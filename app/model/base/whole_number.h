@@ -48,9 +48,7 @@ class WholeNumber {
         // Written out: not every standard library compares optionals this way yet.
         if (a.number_ != b.number_) return a.number_ < b.number_ ? std::strong_ordering::less : std::strong_ordering::greater;
         const int words = a.words_.compare(b.words_);
-        return words < 0   ? std::strong_ordering::less
-               : words > 0 ? std::strong_ordering::greater
-                           : std::strong_ordering::equal;
+        return words < 0 ? std::strong_ordering::less : words > 0 ? std::strong_ordering::greater : std::strong_ordering::equal;
     }
     bool operator==(const WholeNumber&) const = default;
 

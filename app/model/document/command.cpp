@@ -16,15 +16,15 @@ Problem refused(std::string code, std::string where, std::string_view message) {
 }
 
 Problem record_gone(const std::string& id) {
-    return refused("record-gone", id,
-                   tr("What you changed is no longer there, so the change could not be made."));
+    return refused("record-gone", id, tr("What you changed is no longer there, so the change could not be made."));
 }
 
 Problem too_long(const std::string& where, const Field& field) {
-    return refused("too-long", where,
-                   fill(tr("That is too long, so it was not put in. {} letters of English fit here; of letters with accents and of "
-                           "other scripts, fewer."),
-                        {most_bytes(field)}));
+    return refused(
+        "too-long", where,
+        fill(tr("That is too long, so it was not put in. {} letters of English fit here; of letters with accents and of "
+                "other scripts, fewer."),
+             {most_bytes(field)}));
 }
 
 std::optional<Problem> set_in(Record& record, const SetField& edit) {
@@ -35,9 +35,8 @@ std::optional<Problem> set_in(Record& record, const SetField& edit) {
     const bool fits = set(record, *named, tidied(*named, edit.value));
     if (fits && !is_within_limits(record, *named)) return too_long(edit.id, *named);
     if (!fits)
-        return refused(
-            "wrong-value", edit.id,
-            fill(tr("What was given does not fit the field “{}”, so nothing was changed."), {edit.key}));
+        return refused("wrong-value", edit.id,
+                       fill(tr("What was given does not fit the field “{}”, so nothing was changed."), {edit.key}));
     return {};
 }
 
@@ -61,8 +60,7 @@ void remove_reflection(Document& document, const std::string& about) {
 void forget_factor(Document& document, const std::string& factor) {
     std::vector<std::shared_ptr<const Activity>> touched;
     for (auto it = document.activities.begin(); it != document.activities.end(); ++it)
-        if (contains(it->factors, factor))
-            touched.push_back(it.shared());
+        if (contains(it->factors, factor)) touched.push_back(it.shared());
     for (const auto& activity : touched) {
         auto without = std::make_shared<Activity>(*activity);
         std::erase(without->factors, factor);
@@ -91,8 +89,7 @@ void remove_one(Document& document, RecordKind kind, const std::string& id) {
     AnyRecordList& list = record_type(kind).list(document);
     if (!list.find(id)) return;
     list = list.without(id);
-    if (kind == RecordKind::Member)
-        remove_if<Answer>(document, [&](const Answer& answer) { return answer.member == id; });
+    if (kind == RecordKind::Member) remove_if<Answer>(document, [&](const Answer& answer) { return answer.member == id; });
     if (kind == RecordKind::Reflection) remove_reflection(document, id);
     if (kind == RecordKind::Action)
         remove_if<ProgressNote>(document, [&](const ProgressNote& note) { return note.action == id; });
@@ -147,16 +144,14 @@ std::optional<Problem> apply_edit(Document& document, const MoveRecord& edit) {
 
 std::optional<Problem> apply_edit(Document& document, const RemoveRecords& edit) {
     if (!record_type(edit.kind).list)
-        return refused("not-removable", "partnership",
-                       tr("The partnership itself cannot be removed, so nothing was changed."));
+        return refused("not-removable", "partnership", tr("The partnership itself cannot be removed, so nothing was changed."));
     for (const std::string& id : edit.ids) remove_one(document, edit.kind, id);
     return {};
 }
 
 std::optional<Problem> apply_edit(Document& document, const ReplaceDocument& edit) {
     if (!edit.document)
-        return refused("no-document", "",
-                       tr("There was no document to put in the place of this one, so nothing was changed."));
+        return refused("no-document", "", tr("There was no document to put in the place of this one, so nothing was changed."));
     document = Document(*edit.document);
     return {};
 }
@@ -177,11 +172,9 @@ Edit::~Edit() = default;
 std::optional<Problem> apply(Document& document, const Command& command) {
     Document next = document;
     for (const Edit& edit : command.edits)
-        if (auto problem = std::visit([&](const auto& one) { return apply_edit(next, one); }, edit.what))
-            return problem;
+        if (auto problem = std::visit([&](const auto& one) { return apply_edit(next, one); }, edit.what)) return problem;
     const RecordCount before = count_records(document), after = count_records(next);
-    if ((after.own > kMostRecords && after.own > before.own) ||
-        (after.all > kMostRecordsInFile && after.all > before.all))
+    if ((after.own > kMostRecords && after.own > before.own) || (after.all > kMostRecordsInFile && after.all > before.all))
         return refused("too-many", "",
                        fill(tr("A document holds {} entries, and {} with those in its snapshots. This would be "
                                "more, so nothing was changed."),

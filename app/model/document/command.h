@@ -24,8 +24,7 @@ struct PutRecord {
     requires(AnyRecord<std::remove_const_t<R>> && !std::is_same_v<std::remove_const_t<R>, Partnership>)
         PutRecord(std::shared_ptr<R> put)  // NOLINT(google-explicit-constructor): the record says what is put
         : kind_(RecordTraits<std::remove_const_t<R>>::kind), record_(std::move(put)) {}
-    explicit PutRecord(const MadeRecord& made)
-        : kind_(made.kind()), record_(static_cast<const std::shared_ptr<Record>&>(made)) {}
+    explicit PutRecord(const MadeRecord& made) : kind_(made.kind()), record_(static_cast<const std::shared_ptr<Record>&>(made)) {}
 
     [[nodiscard]] RecordKind kind() const { return kind_; }
     [[nodiscard]] const std::shared_ptr<const Record>& record() const { return record_; }

@@ -18,8 +18,7 @@ std::vector<ChangedPart> edited_parts(RecordKind kind, const Record& before, con
 
 void add_list(const RecordType& type, const Document& before, const Document& after, std::vector<Change>& changes) {
     using How = RecordChange::How;
-    for (const auto& [a, b, moved] :
-         AnyRecordList::differences(type.list_in(before), type.list_in(after), type.is_named)) {
+    for (const auto& [a, b, moved] : AnyRecordList::differences(type.list_in(before), type.list_in(after), type.is_named)) {
         if (!a) {
             changes.emplace_back(RecordChange{type.kind, b->id, How::Added, {}});
         } else if (!b) {

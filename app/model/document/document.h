@@ -25,9 +25,9 @@ namespace waymark {
 /// Who the partnership is. There is exactly one; its id is "partnership" and is not written.
 struct Partnership : Record {
     std::string name;
-    Strings areas;              ///< Area codes (areas.h), "E23000026".
-    std::string scale;          ///< Vocabulary "scale".
-    std::string type;           ///< Vocabulary "partnership-type".
+    Strings areas;      ///< Area codes (areas.h), "E23000026".
+    std::string scale;  ///< Vocabulary "scale".
+    std::string type;   ///< Vocabulary "partnership-type".
     /// What is this partnership's to fill (analysis/scope.h): levels, pathways, and entries of "exploitation-type".
     /// Each empty: all of them.
     Strings our_levels, our_pathways, our_exploitation;
@@ -37,11 +37,11 @@ struct Partnership : Record {
     std::string policing_body;  ///< Local policing body, free name.
     std::string policing_body_type;
     std::string progress_tracking;  ///< Vocabulary "progress-tracking".
-    std::string review_period;  ///< "Every 6 months", free.
-    std::string handling_note;  ///< Printed on every page of every export. We never fill it in.
-    std::string note;       ///< About this document: where it comes from. Shown on every screen when it is an
-                            ///< invented example.
-    bool invented = false;  ///< An invented example: every screen and export says so.
+    std::string review_period;      ///< "Every 6 months", free.
+    std::string handling_note;      ///< Printed on every page of every export. We never fill it in.
+    std::string note;               ///< About this document: where it comes from. Shown on every screen when it is an
+                                    ///< invented example.
+    bool invented = false;          ///< An invented example: every screen and export says so.
 
     bool operator==(const Partnership&) const = default;
 };
@@ -49,7 +49,7 @@ struct Partnership : Record {
 /// One organisation in the partnership.
 struct Member : Record {
     std::string organisation;
-    std::string type;  ///< Vocabulary "member-type".
+    std::string type;             ///< Vocabulary "member-type".
     std::string first_responder;  ///< Vocabulary "first-responder"; empty: it is none, or nobody said.
     std::string role;
 
@@ -171,7 +171,7 @@ struct LocalCount : Record {
     std::string exploitation;  ///< Vocabulary id, empty for all.
     std::string who;           ///< "adults", "children", empty for all.
     std::string source;
-    std::string published;     ///< Day the source came out.
+    std::string published;  ///< Day the source came out.
 
     bool operator==(const LocalCount&) const = default;
 };

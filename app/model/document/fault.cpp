@@ -1,7 +1,7 @@
 #include "model/document/fault.h"
 
-#include "model/base/date.h"
 #include "model/base/contains.h"
+#include "model/base/date.h"
 #include "model/base/link.h"
 #include "model/base/text.h"
 #include "model/base/trim.h"
@@ -48,7 +48,8 @@ bool names_the_record(RecordKind kind, std::string_view key) {
 constexpr std::string_view kPastDays[] = {"reviewedOn", "ragCheckedOn", "evidenceDate", "doneOn", "decidedOn"};
 
 bool is_to_come(RecordKind kind, const Record& record, const Field& field, Date today) {
-    if (const WholeNumber* number = field.number(record)) return field.key == "year" && number->words().empty() && **number > today.year;
+    if (const WholeNumber* number = field.number(record))
+        return field.key == "year" && number->words().empty() && **number > today.year;
     if (!contains(kPastDays, field.key) && !(kind == RecordKind::ProgressNote && field.key == "date")) return false;
     const auto day = parse_date(*field.text(record));
     return day && *day > today;
@@ -73,7 +74,8 @@ Fault fault_in_time(RecordKind kind, const Record& record, const Field& field, D
     if (kind == RecordKind::Action && field.key == "doneOn" && static_cast<const Action&>(record).status != words::action_done)
         return Fault::NotDone;
     if (kind == RecordKind::Activity)
-        if (const Fault fault = fault_of_status(static_cast<const Activity&>(record), field.key, today); fault != Fault::None) return fault;
+        if (const Fault fault = fault_of_status(static_cast<const Activity&>(record), field.key, today); fault != Fault::None)
+            return fault;
     return is_to_come(kind, record, field, today) ? Fault::ToCome : Fault::None;
 }
 

@@ -42,9 +42,8 @@ struct Field {
     FieldKind kind;
     ChoiceList choices;  ///< What is chosen from (model/document/choices.h); none for free text
     FieldType type;
-    const void* (*place)(
-        const Record&);  ///< Where in a record the value is: a std::string, Strings, bool or WholeNumber.
-    bool is_private = false;  ///< Left out of every public version.
+    const void* (*place)(const Record&);  ///< Where in a record the value is: a std::string, Strings, bool or WholeNumber.
+    bool is_private = false;              ///< Left out of every public version.
 
     /// What the field holds, or null when it is not of that type.
     [[nodiscard]] const std::string* text(const Record& record) const;

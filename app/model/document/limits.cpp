@@ -10,8 +10,7 @@ bool is_within_limits(const Record& record, const Field& field) {
     if (const WholeNumber* number = field.number(record)) return number->words().size() <= most;
     const Strings* list = field.list(record);
     return !list || (list->size() <= kMostRecords &&
-                     std::all_of(list->begin(), list->end(),
-                                 [&](const std::string& one) { return one.size() <= most; }));
+                     std::all_of(list->begin(), list->end(), [&](const std::string& one) { return one.size() <= most; }));
 }
 
 RecordCount count_records(const Document& document) {

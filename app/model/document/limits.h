@@ -8,10 +8,10 @@
 
 namespace waymark {
 
-inline constexpr std::size_t kMostRecords = 100'000;         ///< Of all kinds together, without snapshots.
-inline constexpr std::size_t kMostRecordsInFile = 500'000;   ///< With those in its snapshots.
-inline constexpr std::size_t kMostLineBytes = 10'000;        ///< Of one line, one entry of a list, one id.
-inline constexpr std::size_t kMostTextBytes = 500'000;       ///< Of a text of several lines.
+inline constexpr std::size_t kMostRecords = 100'000;        ///< Of all kinds together, without snapshots.
+inline constexpr std::size_t kMostRecordsInFile = 500'000;  ///< With those in its snapshots.
+inline constexpr std::size_t kMostLineBytes = 10'000;       ///< Of one line, one entry of a list, one id.
+inline constexpr std::size_t kMostTextBytes = 500'000;      ///< Of a text of several lines.
 
 /// The longest text, in bytes of UTF-8, that the field holds; for a list, of each entry.
 [[nodiscard]] constexpr std::size_t most_bytes(const Field& field) {
@@ -22,8 +22,8 @@ inline constexpr std::size_t kMostTextBytes = 500'000;       ///< Of a text of s
 [[nodiscard]] bool is_within_limits(const Record& record, const Field& field);
 
 struct RecordCount {
-    std::size_t own = 0;   ///< Without snapshots' contents.
-    std::size_t all = 0;   ///< With them.
+    std::size_t own = 0;  ///< Without snapshots' contents.
+    std::size_t all = 0;  ///< With them.
 };
 [[nodiscard]] RecordCount count_records(const Document& document);
 

@@ -38,12 +38,10 @@ struct At {
 /// for all.
 template <class F>
 At find_at(const Spine& spine, F&& is_before) {
-    const auto block = std::partition_point(spine.begin(), spine.end(),
-                                            [&](const auto& one) { return is_before(one->back()); });
+    const auto block = std::partition_point(spine.begin(), spine.end(), [&](const auto& one) { return is_before(one->back()); });
     if (block == spine.end()) return {spine.size() - 1, spine.back()->size()};
     const auto in = std::partition_point((*block)->begin(), (*block)->end(), is_before);
-    return {static_cast<std::size_t>(block - spine.begin()),
-            static_cast<std::size_t>(in - (*block)->begin())};
+    return {static_cast<std::size_t>(block - spine.begin()), static_cast<std::size_t>(in - (*block)->begin())};
 }
 
 At find_at(const Spine& spine, const Entry& entry, By by) {
@@ -66,8 +64,7 @@ SharedSpine put(const SharedSpine& old, Entry entry, By by, bool replaces) {
         block.insert(in, std::move(entry));
     if (block.size() > 2 * kFull) {
         const auto half = block.begin() + static_cast<std::ptrdiff_t>(block.size() / 2);
-        spine->insert(spine->begin() + static_cast<std::ptrdiff_t>(at.block) + 1,
-                      shared({half, block.end()}));
+        spine->insert(spine->begin() + static_cast<std::ptrdiff_t>(at.block) + 1, shared({half, block.end()}));
         block.erase(half, block.end());
     }
     (*spine)[at.block] = shared(std::move(block));
@@ -91,8 +88,7 @@ SharedSpine spine_of(const std::vector<Entry>& entries) {
     spine->reserve((entries.size() + kFull - 1) / kFull);
     for (std::size_t i = 0; i < entries.size(); i += kFull) {
         const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(i);
-        spine->push_back(
-            shared({begin, begin + static_cast<std::ptrdiff_t>(std::min(kFull, entries.size() - i))}));
+        spine->push_back(shared({begin, begin + static_cast<std::ptrdiff_t>(std::min(kFull, entries.size() - i))}));
     }
     return spine;
 }
@@ -115,8 +111,8 @@ void take_out_unmoved(std::vector<Common>& all) {
     constexpr auto kNone = static_cast<std::size_t>(-1);
     std::vector<std::size_t> ends, before(all.size());  // the run of each length that ends lowest
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto at = std::partition_point(ends.begin(), ends.end(),
-                                             [&](std::size_t end) { return all[end].was < all[i].was; });
+        const auto at =
+            std::partition_point(ends.begin(), ends.end(), [&](std::size_t end) { return all[end].was < all[i].was; });
         before[i] = at == ends.begin() ? kNone : *(at - 1);
         if (at == ends.end())
             ends.push_back(i);
@@ -139,11 +135,9 @@ AnyRecordList AnyRecordList::from(std::vector<Ptr> records) {
 
 AnyRecordList AnyRecordList::from_distinct(std::vector<Ptr> records, bool by_id) {
     const auto is_by_id = [&] {
-        return std::is_sorted(records.begin(), records.end(),
-                              [](const Ptr& a, const Ptr& b) { return a->id < b->id; });
+        return std::is_sorted(records.begin(), records.end(), [](const Ptr& a, const Ptr& b) { return a->id < b->id; });
     };
-    const std::vector<std::uint32_t> order =
-        is_by_id() ? std::vector<std::uint32_t>() : order_of_ids(records);
+    const std::vector<std::uint32_t> order = is_by_id() ? std::vector<std::uint32_t>() : order_of_ids(records);
     std::vector<Entry> entries, ordered;
     entries.reserve(records.size());
     for (Ptr& record : records) entries.push_back({std::move(record), kApart * (entries.size() + 1)});
@@ -229,14 +223,12 @@ AnyRecordList AnyRecordList::moved(std::string_view id, std::string_view other, 
     return from_distinct(std::move(records));
 }
 
-std::vector<const Entry*> AnyRecordList::moved_between(const AnyRecordList& before,
-                                                       const AnyRecordList& after) {
+std::vector<const Entry*> AnyRecordList::moved_between(const AnyRecordList& before, const AnyRecordList& after) {
     std::vector<const Entry*> moved;
     if (before.empty() || after.empty()) return moved;
     const Spine &old = *before.order_, &now = *after.order_;
     std::size_t tail = 0;
-    while (tail < old.size() && tail < now.size() && old[old.size() - 1 - tail] == now[now.size() - 1 - tail])
-        ++tail;
+    while (tail < old.size() && tail < now.size() && old[old.size() - 1 - tail] == now[now.size() - 1 - tail]) ++tail;
     auto a = before.begin(), b = after.begin();
     const const_iterator a_end(&old, old.size() - tail, 0), b_end(&now, now.size() - tail, 0);
     while (a != a_end && b != b_end) {
@@ -259,8 +251,8 @@ std::vector<const Entry*> AnyRecordList::moved_between(const AnyRecordList& befo
     return moved;
 }
 
-std::vector<AnyRecordList::Difference> AnyRecordList::differences(const AnyRecordList& before,
-                                                                  const AnyRecordList& after, bool by_id) {
+std::vector<AnyRecordList::Difference> AnyRecordList::differences(const AnyRecordList& before, const AnyRecordList& after,
+                                                                  bool by_id) {
     if (before.shares_all_with(after)) return {};
     struct Found {
         Difference difference;
@@ -274,8 +266,7 @@ std::vector<AnyRecordList::Difference> AnyRecordList::differences(const AnyRecor
     auto a = begin(before), b = begin(after);
     const auto a_end = end(before), b_end = end(after);
     while (a != a_end || b != b_end) {
-        if (a != a_end && b != b_end && a.index_ == 0 && b.index_ == 0 &&
-            (*a.spine_)[a.block_] == (*b.spine_)[b.block_]) {
+        if (a != a_end && b != b_end && a.index_ == 0 && b.index_ == 0 && (*a.spine_)[a.block_] == (*b.spine_)[b.block_]) {
             ++a.block_;
             ++b.block_;
         } else if (b == b_end || (a != a_end && a->id < b->id)) {

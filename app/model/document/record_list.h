@@ -60,8 +60,7 @@ class AnyRecordList {
 
       private:
         friend class AnyRecordList;
-        const_iterator(const Spine* spine, std::size_t block, std::size_t index)
-            : spine_(spine), block_(block), index_(index) {}
+        const_iterator(const Spine* spine, std::size_t block, std::size_t index) : spine_(spine), block_(block), index_(index) {}
         [[nodiscard]] const Entry& entry() const { return (*(*spine_)[block_])[index_]; }
         const Spine* spine_ = nullptr;
         std::size_t block_ = 0;
@@ -110,8 +109,8 @@ class AnyRecordList {
     /// All of them, in the order of `after`; then what only `before` has, in its order. As few as possible
     /// are called moved. With `by_id` in order of id, and none is moved. Blocks that both lists share are
     /// skipped whole.
-    [[nodiscard]] static std::vector<Difference> differences(const AnyRecordList& before,
-                                                             const AnyRecordList& after, bool by_id = false);
+    [[nodiscard]] static std::vector<Difference> differences(const AnyRecordList& before, const AnyRecordList& after,
+                                                             bool by_id = false);
 
   private:
     using SharedSpine = std::shared_ptr<const Spine>;
@@ -164,14 +163,11 @@ class RecordList : public AnyRecordList {
     RecordList() = default;
 
     static RecordList from(std::vector<Ptr> records) {
-        return AnyRecordList::from(
-            {std::make_move_iterator(records.begin()), std::make_move_iterator(records.end())});
+        return AnyRecordList::from({std::make_move_iterator(records.begin()), std::make_move_iterator(records.end())});
     }
     [[nodiscard]] const_iterator begin() const { return AnyRecordList::begin(); }
     [[nodiscard]] const_iterator end() const { return AnyRecordList::end(); }
-    [[nodiscard]] const R* find(std::string_view id) const {
-        return static_cast<const R*>(AnyRecordList::find(id));
-    }
+    [[nodiscard]] const R* find(std::string_view id) const { return static_cast<const R*>(AnyRecordList::find(id)); }
     [[nodiscard]] Ptr find_shared(std::string_view id) const {
         return std::static_pointer_cast<const R>(AnyRecordList::find_shared(id));
     }

@@ -44,8 +44,7 @@ Value tidied(const Field& field, const Value& given) {
     return given;
 }
 
-std::shared_ptr<const Record> tidied(RecordKind kind, std::shared_ptr<const Record> record,
-                                     const Record* before) {
+std::shared_ptr<const Record> tidied(RecordKind kind, std::shared_ptr<const Record> record, const Record* before) {
     std::shared_ptr<Record> changed;
     for (const Field& field : fields(kind)) {
         const bool is_typed = field.type != FieldType::Flag && field.kind != FieldKind::LongText && !is_id(field);

@@ -15,7 +15,6 @@ namespace waymark {
 
 /// The record with every field tidied that differs from `before` (null: every field). The same record when
 /// there is nothing to do.
-[[nodiscard]] std::shared_ptr<const Record> tidied(RecordKind kind, std::shared_ptr<const Record> record,
-                                                   const Record* before);
+[[nodiscard]] std::shared_ptr<const Record> tidied(RecordKind kind, std::shared_ptr<const Record> record, const Record* before);
 
 }  // namespace waymark

@@ -81,10 +81,11 @@ class Validator {
     void check_unseen(const RecordPlace& checked, std::string_view key, std::string_view text) {
         if (!has_control(text)) return;
         problems_.add("control-character", [&] {
-            return Problem{Problem::Severity::Warning, "control-character", checked.where(key),
-                           fill(tr("A character that is no letter, such as one that a terminal takes for a command, stands in “{}”. "
-                                   "It is kept, and shown as “{}” in tables, in reports and on a terminal."),
-                                {without_controls(text), "\xEF\xBF\xBD"})};
+            return Problem{
+                Problem::Severity::Warning, "control-character", checked.where(key),
+                fill(tr("A character that is no letter, such as one that a terminal takes for a command, stands in “{}”. "
+                        "It is kept, and shown as “{}” in tables, in reports and on a terminal."),
+                     {without_controls(text), "\xEF\xBF\xBD"})};
         });
     }
 
@@ -119,8 +120,7 @@ class Validator {
                 return warning(words.code, checked, field.key, words.message, words_.label_of(checked.type.kind, field.key));
             const WholeNumber* number = field.number(checked.record);
             const std::string* text = field.text(checked.record);
-            return warning(words.code, checked, field.key, words.message,
-                           number ? number->text() : text ? *text : std::string());
+            return warning(words.code, checked, field.key, words.message, number ? number->text() : text ? *text : std::string());
         });
     }
 
@@ -160,8 +160,7 @@ class Validator {
             case RecordKind::Answer:
                 return check_subject(checked, "about", static_cast<const Answer&>(checked.record).about);
             case RecordKind::ParkedPoint:
-                if (const std::string& about = static_cast<const ParkedPoint&>(checked.record).about;
-                    !about.empty())
+                if (const std::string& about = static_cast<const ParkedPoint&>(checked.record).about; !about.empty())
                     check_subject(checked, "about", about);
                 return;
             case RecordKind::ProgressNote:
@@ -180,8 +179,7 @@ class Validator {
     }
 
     void check_subject(const RecordPlace& checked, std::string_view key, const std::string& subject) {
-        if (!framework_.factor(subject) && !framework_.question(subject) &&
-            !document_.own_factors.find(subject))
+        if (!framework_.factor(subject) && !framework_.question(subject) && !document_.own_factors.find(subject))
             add("unknown-subject", checked, key,
                 tr_later("{} is about a factor or question that neither the framework nor this document has. It is "
                          "kept as it is."));
@@ -261,8 +259,7 @@ class Validator {
     ProblemWords words_;
     std::optional<Date> today_;
     std::map<std::tuple<std::string, std::int64_t, std::string, std::string>, std::int64_t> counts_;
-    std::vector<std::pair<ChoiceList, Strings>>
-        letters_;  ///< Of each list of choices that was asked for: letters_of() its words
+    std::vector<std::pair<ChoiceList, Strings>> letters_;  ///< Of each list of choices that was asked for: letters_of() its words
     ProblemList problems_;
 };
 

@@ -5,11 +5,11 @@
 #include <optional>
 #include <span>
 
-#include "model/framework/areas.h"
 #include "model/base/date.h"
-#include "model/document/fields.h"
-#include "model/framework/framework.h"
 #include "model/base/problem.h"
+#include "model/document/fields.h"
+#include "model/framework/areas.h"
+#include "model/framework/framework.h"
 
 namespace waymark {
 

@@ -16,8 +16,7 @@ bool holds(const Area& larger, const Area& smaller) {
 }
 
 void put_within(Area& area, const std::string& code) {
-    if (!code.empty() && !contains(area.within, code))
-        area.within.push_back(code);
+    if (!code.empty() && !contains(area.within, code)) area.within.push_back(code);
 }
 
 /// What names of places stand for more than one: "Kent" is a force area and a county.
@@ -60,17 +59,16 @@ void AreaList::add(PlaceList more) {
         else if (place.kind == AreaKind::Council && several.contains(place.name))
             place.label = place.official_name;
         else if (place.kind == AreaKind::Council)
-            place.label = fill("{} ({})", {place.name, certain ? name_of(place.force_areas.front())
-                                                               : std::string_view(place.region)});
+            place.label =
+                fill("{} ({})", {place.name, certain ? name_of(place.force_areas.front()) : std::string_view(place.region)});
     }
 }
 
 const Area* AreaList::find(std::string_view code) const {
     for (const Area& area : areas)
         if (area.code == code) return &area;
-    const auto at = std::lower_bound(places.begin(), places.end(), code, [](const Area& place, std::string_view wanted) {
-        return place.code < wanted;
-    });
+    const auto at = std::lower_bound(places.begin(), places.end(), code,
+                                     [](const Area& place, std::string_view wanted) { return place.code < wanted; });
     return at != places.end() && at->code == code ? &*at : nullptr;
 }
 

@@ -41,8 +41,8 @@ struct Area {
 
 /// What a list of councils, regions and nations holds, before it joins the force areas.
 struct PlaceList {
-    std::string note;           ///< how old the list is
-    std::vector<Area> places;   ///< `within` as the file says it: the next larger place, and the county
+    std::string note;          ///< how old the list is
+    std::vector<Area> places;  ///< `within` as the file says it: the next larger place, and the county
     std::vector<Source> sources;
 };
 
@@ -62,7 +62,7 @@ struct AreaList {
     std::vector<Area> places;  ///< councils, regions and nations in order of code; see add()
     std::string places_note;   ///< how old that list is
     std::vector<Source> places_sources;
-    bool coming = false;       ///< the places are not here yet: a code that is not found may be one of them
+    bool coming = false;  ///< the places are not here yet: a code that is not found may be one of them
 
     /// Takes councils, regions and nations in: gives each its label and all that it lies in, and the force areas
     /// their region and nation. Once for a list.

@@ -31,8 +31,7 @@ struct ChoiceList {
     constexpr ChoiceList() = default;
     constexpr ChoiceList(ChoiceSource from) : source(from) {}  // NOLINT(google-explicit-constructor): it says all
     /// The vocabulary of the pack with this id: "activity-status".
-    constexpr explicit ChoiceList(std::string_view vocabulary_id)
-        : source(ChoiceSource::Vocabulary), vocabulary(vocabulary_id) {}
+    constexpr explicit ChoiceList(std::string_view vocabulary_id) : source(ChoiceSource::Vocabulary), vocabulary(vocabulary_id) {}
 
     [[nodiscard]] constexpr bool empty() const { return source == ChoiceSource::None; }
 

@@ -93,8 +93,8 @@ struct Vocabulary : Entry {
 
 /// One question of the partnership checklist; `title` is the question in our words.
 struct ChecklistQuestion : Entry {
-    int number = 0;     ///< 1 to 17, as in the source
-    std::string group;  ///< heading, as a person reads it
+    int number = 0;                      ///< 1 to 17, as in the source
+    std::string group;                   ///< heading, as a person reads it
     std::vector<std::string> stage_ids;  ///< of empty places it helps to think about; ours. May be empty
 };
 
@@ -118,8 +118,8 @@ struct Source {
 struct Helpline {
     std::string id;
     std::string title;
-    std::string number;  ///< as dialled and as read: "08000 121 700"
-    std::string when;    ///< one sentence: when to ring it
+    std::string number;   ///< as dialled and as read: "08000 121 700"
+    std::string when;     ///< one sentence: when to ring it
     std::string checked;  ///< when the number was last held against its source, for people
     std::vector<std::string> sources;
 };

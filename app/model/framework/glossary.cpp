@@ -27,8 +27,7 @@ bool is_everyday(const GlossaryTerm& term) {
 
 }  // namespace
 
-std::vector<const GlossaryTerm*> terms_in(const Framework& framework, std::string_view text,
-                                          std::size_t most) {
+std::vector<const GlossaryTerm*> terms_in(const Framework& framework, std::string_view text, std::size_t most) {
     const std::string folded = fold(text);
     std::vector<std::pair<std::size_t, const GlossaryTerm*>> found;
     for (const GlossaryTerm& term : framework.glossary) {

@@ -13,7 +13,6 @@ namespace waymark {
 /// used where its title stands as whole words, whatever the capitals and accents, also with an "s" behind it;
 /// or its short form (each of them, when it gives several), written exactly. Single everyday words ("Gap",
 /// "Framework") are not looked for: every other sentence would use them.
-[[nodiscard]] std::vector<const GlossaryTerm*> terms_in(const Framework& framework, std::string_view text,
-                                                        std::size_t most = 3);
+[[nodiscard]] std::vector<const GlossaryTerm*> terms_in(const Framework& framework, std::string_view text, std::size_t most = 3);
 
 }  // namespace waymark

@@ -13,9 +13,18 @@ namespace waymark {
 namespace {
 
 // What names have in common: "Kent Police", "Heddlu Gwent", "Devon and Cornwall Constabulary".
-constexpr std::string_view kOfPolice[] = {"police service", "police force area", "police force", "police area",
-                                          "police",         "constabulary",      "force area",   "force",
-                                          "heddlu",         "area",              "pcc",          "opcc",
+constexpr std::string_view kOfPolice[] = {"police service",
+                                          "police force area",
+                                          "police force",
+                                          "police area",
+                                          "police",
+                                          "constabulary",
+                                          "force area",
+                                          "force",
+                                          "heddlu",
+                                          "area",
+                                          "pcc",
+                                          "opcc",
                                           "the"};
 // "Leeds City Council", "London Borough of Camden", "Wigan MBC".
 constexpr std::string_view kAtTheEnd[] = {"county borough council",
@@ -34,8 +43,14 @@ constexpr std::string_view kAtTheEnd[] = {"county borough council",
                                           "bc",
                                           "dc",
                                           "cc"};
-constexpr std::string_view kAtTheStart[] = {"london borough of", "royal borough of", "city and county of",
-                                            "borough council of", "council of the", "city of", "lb", "the"};
+constexpr std::string_view kAtTheStart[] = {"london borough of",
+                                            "royal borough of",
+                                            "city and county of",
+                                            "borough council of",
+                                            "council of the",
+                                            "city of",
+                                            "lb",
+                                            "the"};
 
 bool drop_end(std::string_view& plain, std::span<const std::string_view> words) {
     for (const std::string_view word : words)
@@ -75,8 +90,7 @@ AreaNames::AreaNames(const AreaList& areas) {
         if (!plain.empty()) to.emplace(std::move(plain), area.code);
     };
     for (const Area& area : areas.areas)
-        for (const std::string* name : {&area.code, &area.name, &area.welsh_name})
-            add(names_, plain_words(*name), area);
+        for (const std::string* name : {&area.code, &area.name, &area.welsh_name}) add(names_, plain_words(*name), area);
     std::vector<std::pair<std::string, const Area*>> short_names;
     for (const Area& area : areas.places) {
         if (area.kind != AreaKind::Council) continue;
@@ -96,8 +110,8 @@ AreaNames::AreaNames(const AreaList& areas) {
     // "Hull" is one council; "Newcastle" may be the one upon Tyne or the one under Lyme.
     for (auto& [name, area] : short_names) {
         const auto longer = councils_.lower_bound(name + ' ');
-        const bool begins_another = longer != councils_.end() && longer->first.starts_with(name + ' ') &&
-                                    longer->second != area->code;
+        const bool begins_another =
+            longer != councils_.end() && longer->first.starts_with(name + ' ') && longer->second != area->code;
         if (!begins_another) add(names_, std::move(name), *area);
     }
     for (const Area& area : areas.places)

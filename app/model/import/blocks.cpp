@@ -184,8 +184,7 @@ class BlockReader {
         // "Helpline: day and night" is a name, where no other line is.
         if (cells.empty() && !is_known(line) && !(named && !line.heading.empty())) return {};
         const bool is_heading = !line.heading.empty() && headings_.size() < kMostHeadings && split_words(line.heading).size() < 5;
-        if (is_known(line) || is_heading)
-            return {column(line.heading, is_known(line) ? line.meaning.key : std::string()), false};
+        if (is_known(line) || is_heading) return {column(line.heading, is_known(line) ? line.meaning.key : std::string()), false};
         if (above && takes_more(*above, cells)) return {*above, true};
         return {field(kind_, "description") ? column(std::string(tr("What it does")), "description")
                                             : column(std::string(tr("Lines without a heading")), {}),

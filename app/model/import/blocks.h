@@ -13,6 +13,7 @@ namespace waymark {
 /// a record comes again by its heading. A first line without a heading is the name; a later one goes on with what is above it,
 /// or describes the record. Nothing for a sheet of several columns, and where fewer than half of the
 /// other lines have a heading that is known. `sheet`: its rows are each empty or as long as the widest.
-[[nodiscard]] std::optional<MadeRows> rows_of_blocks(const Sheet& sheet, RecordKind kind, const Framework& framework, HeadingReader read);
+[[nodiscard]] std::optional<MadeRows> rows_of_blocks(const Sheet& sheet, RecordKind kind, const Framework& framework,
+                                                     HeadingReader read);
 
 }  // namespace waymark

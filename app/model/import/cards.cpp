@@ -104,10 +104,9 @@ class CardReader {
         if (read_(kind_, cards_[0][0].text, framework_).sure == HeadingSure::Name) return false;
         std::size_t headings = 0, known = 0, named = 0, beside = 0, right = 0;
         for (const Card& card : cards_) {
-            named +=
-                std::any_of(card.begin(), card.end(), [&](const Pair& pair) { return is_name(pair) && !pair.text.empty(); })
-                    ? 1
-                    : 0;
+            named += std::any_of(card.begin(), card.end(), [&](const Pair& pair) { return is_name(pair) && !pair.text.empty(); })
+                         ? 1
+                         : 0;
             for (const Pair& pair : card) {
                 if (pair.heading.empty()) continue;
                 ++headings;
@@ -151,8 +150,7 @@ class CardReader {
         }
         if (!cell.empty()) cell += '\n';
         cell += pair.text;
-        if (const auto link = links_.find(from); link != links_.end())
-            to.links.push_back({to.rows.size(), column, link->second});
+        if (const auto link = links_.find(from); link != links_.end()) to.links.push_back({to.rows.size(), column, link->second});
     }
 
     MadeRows made() {

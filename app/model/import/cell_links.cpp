@@ -72,8 +72,7 @@ void take_links(ImportPlan& plan, const Sheet& sheet, std::span<const std::size_
         if (!any) continue;
         const int about = is_about(plan.columns[column]);
         const std::string name = plan.columns[column].heading;
-        add_column(plan,
-                   name.empty() ? fill(tr("Addresses in column {}"), {column + 1}) : fill(tr("Addresses in “{}”"), {name}),
+        add_column(plan, name.empty() ? fill(tr("Addresses in column {}"), {column + 1}) : fill(tr("Addresses in “{}”"), {name}),
                    addresses);
         if (field(plan.kind, "evidenceLink") && about >= 0 && !has_column_for(plan, "evidenceLink")) {
             plan.columns.back().key = "evidenceLink";

@@ -77,12 +77,12 @@ std::optional<Date> day_in_cell(std::string_view cell) {
 }
 
 bool is_yes(std::string_view words) {
-    return words == "yes" || words == "y" || words == "true" || words == "1" || words == "✓" ||
-           words == "✔" || words == "☑" || words == "✅";
+    return words == "yes" || words == "y" || words == "true" || words == "1" || words == "✓" || words == "✔" || words == "☑" ||
+           words == "✅";
 }
 bool is_no(std::string_view words) {
-    return words == "no" || words == "n" || words == "false" || words == "0" || words == "✗" ||
-           words == "✘" || words == "☐" || words == "not yet";
+    return words == "no" || words == "n" || words == "false" || words == "0" || words == "✗" || words == "✘" || words == "☐" ||
+           words == "not yet";
 }
 
 bool is_of_the_past(std::string_view key) {
@@ -144,7 +144,9 @@ std::vector<Piece> pieces_of(std::string_view text) {
     std::vector<Piece> pieces{{0, 0}};
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
-        const std::size_t sign = rest.starts_with(" and ") ? 5 : std::string_view(",/|&+").find(text[at]) != std::string_view::npos ? 1 : 0;
+        const std::size_t sign = rest.starts_with(" and ")                                            ? 5
+                                 : std::string_view(",/|&+").find(text[at]) != std::string_view::npos ? 1
+                                                                                                      : 0;
         if (sign == 0) {
             ++at;
             continue;
@@ -189,8 +191,7 @@ bool ids_in_list(Meanings& meanings, ChoiceList choices, std::string_view text, 
 
 }  // namespace
 
-bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell,
-                 std::vector<Meaning>& found) {
+bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell, std::vector<Meaning>& found) {
     const std::size_t before = found.size();
     const auto one = [&](const std::string& text) {
         const std::optional<Meaning>& meaning = meanings.of(field.choices, text);

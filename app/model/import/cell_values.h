@@ -35,8 +35,7 @@ namespace waymark {
 
 /// The choices that a cell names, put behind those in `found`. Of a field with several: parted by ";" and
 /// line ends, else by commas, "/" and "and". False when any part names none; `found` is then as it was.
-bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell,
-                 std::vector<Meaning>& found);
+bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell, std::vector<Meaning>& found);
 
 /// Splits as a person reads: at "," and "/" (with `and_too`, also at "and" and "&").
 [[nodiscard]] Strings split_as_read(std::string_view cell, bool and_too);

@@ -22,8 +22,7 @@ constexpr std::string_view kBefore[] = {"original", "initial", "baseline", "prev
 using Words = std::vector<std::string_view>;
 
 bool has_any(const Words& words, std::span<const std::string_view> of) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return contains(of, word); });
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(of, word); });
 }
 
 bool is_digits(std::string_view word, std::size_t count) {
@@ -37,7 +36,8 @@ int time_named(const Words& words) {
         const std::string_view word = words[i];
         if (is_digits(word, 4) && (word.starts_with("19") || word.starts_with("20"))) year = std::stoi(std::string(word));
         const bool pair = i + 1 < words.size() && is_digits(word, 2) && is_digits(words[i + 1], 2);
-        if (pair && std::stoi(std::string(words[i + 1])) == std::stoi(std::string(word)) + 1) year = 2000 + std::stoi(std::string(word));
+        if (pair && std::stoi(std::string(words[i + 1])) == std::stoi(std::string(word)) + 1)
+            year = 2000 + std::stoi(std::string(word));
         if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4') month = 3 * (word[1] - '0');
         // "May be published", "Who may see it": the word, where no year or nothing comes after it.
         const bool is_verb = word == "may" && i + 1 < words.size() && !all_digits(words[i + 1]);

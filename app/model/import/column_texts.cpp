@@ -45,8 +45,8 @@ bool begins_with_answer(const std::string& text) {
 
 bool is_tick(const std::string& text) {
     const std::string words = plain_words(text);
-    return words.size() < 2 || words == "yes" || words == "no" || words == "true" || words == "false" ||
-           words == "n a" || words == "na";
+    return words.size() < 2 || words == "yes" || words == "no" || words == "true" || words == "false" || words == "n a" ||
+           words == "na";
 }
 
 namespace {
@@ -101,6 +101,8 @@ bool are_ticks(const Texts& texts) {
            std::any_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return is_ticked(text, false); });
 }
 
-bool is_coloured(const std::string& text) { return text.find("\xF0\x9F") != std::string::npos; }
+bool is_coloured(const std::string& text) {
+    return text.find("\xF0\x9F") != std::string::npos;
+}
 
 }  // namespace waymark

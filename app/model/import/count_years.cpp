@@ -62,11 +62,12 @@ bool is_part_of_year(std::string_view heading, std::string_view cell) {
     const Period said = period_of(cell);
     const std::string over = ' ' + plain_words(heading) + ' ';
     const auto has_any_of = [&](std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return over.find(word) != std::string::npos; });
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return over.find(word) != std::string::npos; });
     };
     // When a figure was published, or taken from a list, is not what it is of.
-    if (has_any_of({" published ", " publication ", " updated ", " date ", " received ", " extracted ", " as at ", " as of ",
-                    " due "}))
+    if (has_any_of(
+            {" published ", " publication ", " updated ", " date ", " received ", " extracted ", " as at ", " as of ", " due "}))
         return false;
     if (said != Period::None) return said == Period::Part;
     return has_any_of({" quarter ", " qtr ", " month ", " week ", " half ", " term "});

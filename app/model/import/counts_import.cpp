@@ -88,7 +88,8 @@ bool has_key(const ImportPlan& plan, std::string_view begin) {
 }
 
 bool is_left_out_in_parts(const ImportPlan& plan) {
-    return std::any_of(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) { return !column.parted_in.empty(); });
+    return std::any_of(plan.columns.begin(), plan.columns.end(),
+                       [](const ImportColumn& column) { return !column.parted_in.empty(); });
 }
 
 /// The part of a column's cells that say what a row counts; with `only`, that name a choice of this list.
@@ -182,8 +183,7 @@ class CountImporter {
         look_for_measures();
         PlanRows rows(plan_);
         for (std::size_t row = 0; const Strings* cells = rows.next(); ++row) {
-            where_ = fill(tr("row {}"), {row < plan_.numbers.size() ? plan_.numbers[row]
-                                                                    : row + (plan_.has_heading ? 2 : 1)});
+            where_ = fill(tr("row {}"), {row < plan_.numbers.size() ? plan_.numbers[row] : row + (plan_.has_heading ? 2 : 1)});
             import_row(*cells);
         }
         tell_alike();
@@ -201,15 +201,17 @@ class CountImporter {
             append_part(names, plan_.columns[i].heading.empty() ? fill(tr("column {}"), {i + 1}) : plan_.columns[i].heading);
         }
         if (names.empty())
-            problems_.warn("counts-alike", {},
-                           "{} counts are of the same measure, year, type and group as another that is pasted. Together they would "
-                           "count people twice.",
-                           {alike_});
+            problems_.warn(
+                "counts-alike", {},
+                "{} counts are of the same measure, year, type and group as another that is pasted. Together they would "
+                "count people twice.",
+                {alike_});
         else
-            problems_.warn("counts-alike", {},
-                           "{} counts are of the same measure, year, type and group as another that is pasted. What tells them apart "
-                           "is left out: {}.",
-                           {alike_, names});
+            problems_.warn(
+                "counts-alike", {},
+                "{} counts are of the same measure, year, type and group as another that is pasted. What tells them apart "
+                "is left out: {}.",
+                {alike_, names});
     }
 
     /// Whether the rows count different things, which no total adds up.
@@ -233,9 +235,7 @@ class CountImporter {
                     continue;
                 }
                 const auto measure = label.ids.find("measure");
-                measures.insert(measure != label.ids.end() ? measure->second
-                                : label.known              ? shared_defaults_.measure
-                                                           : row[i]);
+                measures.insert(measure != label.ids.end() ? measure->second : label.known ? shared_defaults_.measure : row[i]);
             }
         }
         several_measures_ = measures.size() > 1;
@@ -247,8 +247,8 @@ class CountImporter {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             const std::string_view key = plan_.columns[i].key;
             if ((key != kWhatRowCounts && key != "measure") || !labels_.of(cells[i]).is_total) continue;
-            problems_.warn("total-of-several", where_,
-                           "“{}” adds up rows that count different things, so this row is left out.", {cells[i]});
+            problems_.warn("total-of-several", where_, "“{}” adds up rows that count different things, so this row is left out.",
+                           {cells[i]});
             return true;
         }
         return false;
@@ -257,10 +257,12 @@ class CountImporter {
     /// True where a column that is left out says that the row is of a part of a year; it is told.
     bool is_of_part(const Strings& cells) {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-            if (!plan_.columns[i].key.empty() || cells[i].empty() || !is_part_of_year(plan_.columns[i].heading, cells[i])) continue;
+            if (!plan_.columns[i].key.empty() || cells[i].empty() || !is_part_of_year(plan_.columns[i].heading, cells[i]))
+                continue;
             if (total_of_parts(i, cells[i])) continue;
             problems_.warn("part-of-year", where_,
-                           "“{}” is a part of a year, so this row is left out: counts here are of whole calendar years.", {cells[i]});
+                           "“{}” is a part of a year, so this row is left out: counts here are of whole calendar years.",
+                           {cells[i]});
             return true;
         }
         return false;
@@ -273,7 +275,8 @@ class CountImporter {
         const std::string name = std::to_string(*year);
         Strings parts;
         for (const Strings& row : plan_.rows)
-            if (const std::string& part = row[column]; part.find(name) != std::string::npos && !total_of_year(part)) parts.push_back(part);
+            if (const std::string& part = row[column]; part.find(name) != std::string::npos && !total_of_year(part))
+                parts.push_back(part);
         return parts.empty() || (parts.size() >= 4 && are_whole(parts)) ? year : std::nullopt;
     }
 
@@ -312,10 +315,11 @@ class CountImporter {
         const std::string over = plain_words(heading), plain = plain_words(cell);
         const std::vector<std::string_view> asked = split_words(over), words = split_words(plain);
         if (contains(asked, "type") || contains(asked, "types")) return true;
-        constexpr std::string_view kDone[] = {"investigations", "arrests", "charges", "convictions", "prosecutions",
-                                                 "calls", "visits", "decisions", "nationals"};
-        constexpr std::string_view kOfTypes[] = {"exploitation", "labour", "sexual", "criminal", "servitude", "trafficking", "slavery", "forced",
-                                                 "marriage", "organ", "cuckooing", "begging", "bondage", "cannabis", "lines", "cse", "cce"};
+        constexpr std::string_view kDone[] = {"investigations", "arrests", "charges",   "convictions", "prosecutions",
+                                              "calls",          "visits",  "decisions", "nationals"};
+        constexpr std::string_view kOfTypes[] = {"exploitation", "labour",   "sexual",   "criminal", "servitude", "trafficking",
+                                                 "slavery",      "forced",   "marriage", "organ",    "cuckooing", "begging",
+                                                 "bondage",      "cannabis", "lines",    "cse",      "cce"};
         const auto any_of = [&](std::span<const std::string_view> list) {
             return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(list, word); });
         };
@@ -338,8 +342,10 @@ class CountImporter {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             if (plan_.columns[i].key != kWhatRowCounts || cells[i].empty() || labels_.of(cells[i]).known) continue;
             if (reads_as_type(plan_.columns[i].heading, cells[i])) continue;
-            problems_.warn("no-type", where_,
-                           "“{}” is no measure, type of exploitation or group that counts here tell apart, so this row is left out.", {cells[i]});
+            problems_.warn(
+                "no-type", where_,
+                "“{}” is no measure, type of exploitation or group that counts here tell apart, so this row is left out.",
+                {cells[i]});
             return true;
         }
         return false;
@@ -366,7 +372,8 @@ class CountImporter {
             if (column.key == kWhatRowCounts) {
                 for (const auto& [list, id] : labels_.of(column.heading).ids) narrow(framework_, shared, id);
                 // "2024 NRM" in the corner is of all the columns beside it.
-                if (const std::string corner = key_of_year(labels_, column.heading); !corner.empty()) narrow_by_year(shared, corner);
+                if (const std::string corner = key_of_year(labels_, column.heading); !corner.empty())
+                    narrow_by_year(shared, corner);
             }
         std::string year;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
@@ -398,15 +405,14 @@ class CountImporter {
                                {year.empty() ? plan_.columns[i].heading : year});
         }
         const bool any = has_key(plan_, "count") || has_key(plan_, kCountInYear);
-        if (!any && !shared.year)
-            problems_.warn("no-year", where_, "This row has no year, so it is left out.");
+        if (!any && !shared.year) problems_.warn("no-year", where_, "This row has no year, so it is left out.");
     }
 
     void add(LocalCount&& count, const std::string& cell) {
         count.count = WholeNumber::typed(cell);
         if (!count.count)
-            problems_.warn("no-number", where_,
-                           "“{}” is not a whole number. It is kept as it is, and out of everything public.", {cell});
+            problems_.warn("no-number", where_, "“{}” is not a whole number. It is kept as it is, and out of everything public.",
+                           {cell});
         const std::string year = count.year ? std::to_string(*count.year) : std::string();
         if (!seen_.insert(fill("{}|{}|{}|{}", {count.measure, year, count.exploitation, count.who})).second) ++alike_;
         count.id = new_id_();
@@ -481,8 +487,7 @@ void leave_out_everyday_words(ImportPlan& plan, CountLabels& labels) {
 }  // namespace
 
 ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<std::size_t> heading_row) {
-    ImportPlan plan =
-        plan_columns(std::move(sheet), RecordKind::LocalCount, context.framework, read_heading, heading_row);
+    ImportPlan plan = plan_columns(std::move(sheet), RecordKind::LocalCount, context.framework, read_heading, heading_row);
     // "2024 NRM" over words is the corner of the table.
     for (std::size_t i = 0; i < plan.columns.size(); ++i)
         if (plan.columns[i].key.starts_with(kCountInYear) && holds_words(plan, i) && !has_key(plan, kWhatRowCounts))
@@ -537,7 +542,8 @@ std::string year_over(const ImportPlan& plan) {
         for (const std::string_view word : words) {
             // "2024/25", "Q1 2025", "January to June 2025", "2024 to 2025".
             const bool is_year = year_of(word).has_value();
-            if ((is_year && !year.empty()) || (!is_year && is_number(word)) || period_of(word) == Period::Part || contains(kOtherwise, word))
+            if ((is_year && !year.empty()) || (!is_year && is_number(word)) || period_of(word) == Period::Part ||
+                contains(kOtherwise, word))
                 return {};
             if (is_year) year = word;
         }
@@ -545,8 +551,8 @@ std::string year_over(const ImportPlan& plan) {
     return year;
 }
 
-CountsResult import_counts(const ImportPlan& plan, const ImportContext& context,
-                           const CountDefaults& defaults, const std::function<std::string()>& new_id) {
+CountsResult import_counts(const ImportPlan& plan, const ImportContext& context, const CountDefaults& defaults,
+                           const std::function<std::string()>& new_id) {
     return CountImporter(plan, context, defaults, new_id).import();
 }
 

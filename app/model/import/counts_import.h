@@ -24,8 +24,7 @@ inline constexpr std::string_view kWhatRowCounts = "row-counts";
 
 /// A column is taken for a Field::key of LocalCount or for one of the keys above. Without headings the column
 /// of years is found, and the first with numbers is the count.
-[[nodiscard]] ImportPlan plan_counts(Sheet sheet, const ImportContext& context,
-                                     std::optional<std::size_t> heading_row = {});
+[[nodiscard]] ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<std::size_t> heading_row = {});
 
 /// What holds for the rows that do not say it themselves. The year is not that of a column whose heading names a part of one or
 /// another.
@@ -48,8 +47,7 @@ struct CountsResult {
 /// Makes the records. "1,234" is read as a number. A count without a calendar year gives nothing, and is told. One that is no
 /// number ("*", "fewer than 5", "10,5") is kept as it is; an empty cell gives none. Words are matched as in
 /// meanings.h; those of no list are kept as typed.
-[[nodiscard]] CountsResult import_counts(const ImportPlan& plan, const ImportContext& context,
-                                         const CountDefaults& defaults,
+[[nodiscard]] CountsResult import_counts(const ImportPlan& plan, const ImportContext& context, const CountDefaults& defaults,
                                          const std::function<std::string()>& new_id);
 
 }  // namespace waymark

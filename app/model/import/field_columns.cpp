@@ -76,7 +76,8 @@ int FieldColumns::compare(std::size_t one, std::size_t other, const Field* known
     // Beside "Status" stands under "Progress" what happened.
     const bool says_status = has_word(one, "status");
     if (known && known->key == "status" && says_status != has_word(other, "status")) return says_status ? 1 : -1;
-    if (here.is_label != there.is_label && !is_of_now(plan_.columns[here.is_label ? other : one].heading)) return here.is_label ? 1 : -1;
+    if (here.is_label != there.is_label && !is_of_now(plan_.columns[here.is_label ? other : one].heading))
+        return here.is_label ? 1 : -1;
     if (known && known->kind == FieldKind::Choice) {
         const std::size_t chosen = choices_in(one, *known), chosen_there = choices_in(other, *known);
         if ((chosen == 0) != (chosen_there == 0)) return chosen > 0 ? 1 : -1;
@@ -152,8 +153,8 @@ void FieldColumns::doubt_publishing() {
 }
 
 bool holds_several(const Field& field) {
-    return field.kind == FieldKind::Text || field.kind == FieldKind::LongText ||
-           field.kind == FieldKind::Choices || field.kind == FieldKind::List;
+    return field.kind == FieldKind::Text || field.kind == FieldKind::LongText || field.kind == FieldKind::Choices ||
+           field.kind == FieldKind::List;
 }
 
 }  // namespace waymark

@@ -23,7 +23,10 @@ enum Column : std::size_t { kTitle, kLevel, kStage, kOthers, kAddress, kColumns 
 class GridReader {
   public:
     GridReader(const Sheet& sheet, const Framework& framework)
-        : sheet_(sheet), merged_(places_of(sheet.merged)), struck_(places_of(sheet.struck)), meanings_(framework, no_areas_, nullptr) {
+        : sheet_(sheet),
+          merged_(places_of(sheet.merged)),
+          struck_(places_of(sheet.struck)),
+          meanings_(framework, no_areas_, nullptr) {
         for (const CellLink& link : sheet.links) links_.try_emplace({link.row, link.column}, link.address);
     }
 
@@ -66,7 +69,8 @@ class GridReader {
     }
 
     static bool is_corner(const std::string& text) {
-        constexpr std::string_view kWords[] = {"level", "levels", "stage", "stages", "and", "by", "of", "prevention", "framework"};
+        constexpr std::string_view kWords[] = {"level", "levels", "stage",      "stages",   "and",
+                                               "by",    "of",     "prevention", "framework"};
         const std::string plain = plain_words(text);
         const std::vector<std::string_view> words = split_words(plain);
         const std::string_view key = heading_meaning(RecordKind::Activity, text).key;
@@ -175,7 +179,8 @@ class GridReader {
         std::vector<Strings>& rows = result.sheet.rows;
         const auto at = static_cast<std::ptrdiff_t>(column);
         const auto below = rows.begin() + static_cast<std::ptrdiff_t>(result.heading) + 1;
-        if (std::any_of(below, rows.end(), [&](const Strings& row) { return row.size() > column && !row[column].empty(); })) return;
+        if (std::any_of(below, rows.end(), [&](const Strings& row) { return row.size() > column && !row[column].empty(); }))
+            return;
         for (Strings& row : rows)
             if (row.size() > column) row.erase(row.begin() + at);
         result.keys.erase(result.keys.begin() + at);
@@ -240,6 +245,8 @@ class GridReader {
 
 }  // namespace
 
-std::optional<MadeRows> rows_of_grid(const Sheet& sheet, const Framework& framework) { return GridReader(sheet, framework).read(); }
+std::optional<MadeRows> rows_of_grid(const Sheet& sheet, const Framework& framework) {
+    return GridReader(sheet, framework).read();
+}
 
 }  // namespace waymark

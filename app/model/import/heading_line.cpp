@@ -63,7 +63,9 @@ bool HeadingLine::is_heading(const Score& found) const {
            (found.names >= 1 && all >= 3 && all * 2 >= found.filled);
 }
 
-std::size_t HeadingLine::least_words() const { return kind_ == RecordKind::LocalCount ? 2 : 4; }
+std::size_t HeadingLine::least_words() const {
+    return kind_ == RecordKind::LocalCount ? 2 : 4;
+}
 
 std::optional<std::size_t> HeadingLine::find() const {
     std::optional<std::size_t> best;
@@ -90,7 +92,8 @@ std::size_t HeadingLine::parts_in(const Strings& row) const {
     std::size_t parts = 0;
     for (const std::string& cell : row) {
         if (cell.empty()) continue;
-        if (cell.size() > 60 || is_digit(cell.front()) || cell.back() == '.' || is_number(cell) || parse_date_typed(cell)) return 0;
+        if (cell.size() > 60 || is_digit(cell.front()) || cell.back() == '.' || is_number(cell) || parse_date_typed(cell))
+            return 0;
         if (!texts.insert(cell).second || is_yes(plain_words(cell)) || is_no(plain_words(cell))) return 0;
         if (has_part_of_headings(cell) || is_usual_heading(cell) || guess(cell).sure != HeadingSure::No) ++parts;
     }
@@ -161,7 +164,8 @@ bool HeadingLine::is_unlike_those_below() const {
     if (width_ < 3 || rows_.size() < 3 || kind_ == RecordKind::LocalCount) return false;
     const Strings& first = rows_[0];
     if (filled(first) < width_) return false;
-    if (std::any_of(first.begin(), first.end(), [](const std::string& cell) { return cell.size() > 40 || has_digit(cell); })) return false;
+    if (std::any_of(first.begin(), first.end(), [](const std::string& cell) { return cell.size() > 40 || has_digit(cell); }))
+        return false;
     return columns_unlike(0) > 1;
 }
 
@@ -189,7 +193,8 @@ bool HeadingLine::names_parts(const Strings& first, const Strings& second) const
         if (second[i].empty() || second[i] == first[i]) continue;
         const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) ||
                            (i + 1 < width_ && (first[i] == first[i + 1] || first[i + 1].empty()));
-        const bool is_name = second[i] == "%" || std::any_of(second[i].begin(), second[i].end(), is_letter) || holds_year(second[i]);
+        const bool is_name =
+            second[i] == "%" || std::any_of(second[i].begin(), second[i].end(), is_letter) || holds_year(second[i]);
         if (!spans || !is_name || (i == 0 && !first[0].empty())) return false;
         ++parts;
     }
@@ -206,7 +211,8 @@ bool HeadingLine::is_second_line(const Strings& first, const Strings& second) co
     if (repeats_headings(second, first)) return false;
     bool fills_gap = false, has_name = false;
     for (std::size_t i = 0; i < width_; ++i) {
-        const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && first[i] == first[i + 1]);
+        const bool spans =
+            first[i].empty() || (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && first[i] == first[i + 1]);
         fills_gap = fills_gap || (spans && !second[i].empty());
         // A record has a name; a second line of headings has nothing there, or the first line's word again.
         const HeadingGuess above = second[i].empty() || second[i] == first[i] ? HeadingGuess() : guess(first[i]);

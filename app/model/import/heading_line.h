@@ -12,7 +12,8 @@ namespace waymark {
 /// Looks for the line of headings. `rows` are each empty or `width` cells long, and outlive it.
 class HeadingLine {
   public:
-    HeadingLine(const std::vector<Strings>& rows, std::size_t width, RecordKind kind, const Framework& framework, HeadingReader read)
+    HeadingLine(const std::vector<Strings>& rows, std::size_t width, RecordKind kind, const Framework& framework,
+                HeadingReader read)
         : rows_(rows), width_(width), kind_(kind), framework_(framework), read_(read) {}
 
     /// The row, of two lines of headings the second; nothing where none is one.

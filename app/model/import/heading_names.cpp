@@ -279,14 +279,15 @@ constexpr FieldNames kAction[] = {
 
 constexpr FieldNames kLocalCount[] = {
     {"measure", "what is counted|measure|indicator|metric|count of|counted|what"},
-    {"year", "calendar year|year|years|period|reporting year|date of count|yr|year of referral|year referred|year of count|blwyddyn"},
-    {"count",
-     "count|number|total|all|figure|figures|value|n|no|totals|number of people|volume|counts|how many"},
+    {"year",
+     "calendar year|year|years|period|reporting year|date of count|yr|year of referral|year referred|year of count|blwyddyn"},
+    {"count", "count|number|total|all|figure|figures|value|n|no|totals|number of people|volume|counts|how many"},
     {"exploitation",
      "type of exploitation|exploitation|type|exploitation type|types of exploitation|exploitation types|"
      "form of exploitation|category|breakdown|group|type of slavery"},
     {"who",
-     "adults or children|who|age|age group|adult or child|adult child|adult or minor|age at exploitation|age group at referral|age at referral|age "
+     "adults or children|who|age|age group|adult or child|adult child|adult or minor|age at exploitation|age group at "
+     "referral|age at referral|age "
      "band"},
     {"source", "source|sources|publication|taken from|reference|data source|source of data"},
     {"published",
@@ -297,8 +298,7 @@ constexpr FieldNames kLocalCount[] = {
 /// Words that belong to a field wherever they stand in a heading, the more telling first; "+" joins two that
 /// must both be there. A word is known by how it begins.
 constexpr FieldNames kActivityWords[] = {
-    {"fundingEnd",
-     "fund+end|fund+until|fund+expir|grant+end|budget+end|grant+until|fund+to|fund+finish|grant+expir"},
+    {"fundingEnd", "fund+end|fund+until|fund+expir|grant+end|budget+end|grant+until|fund+to|fund+finish|grant+expir"},
     {"evidenceLink", "evidence+link|report+link|evaluat+link|evidence+web|report+web"},
     {"evidenceDate", "evidence+date|evaluat+date|evidence+when|evaluat+when"},
     {"ragCheckedBy", "rag+by|rating+by|checked+by|rated+by"},
@@ -318,7 +318,8 @@ constexpr FieldNames kActivityWords[] = {
     {"funding", "fund|budget|grant|resourc|financ|who+pays"},
     {"reviewedOn", "last+review|date+review|reviewed|last+updat|date+updat|review+date"},
     {"start",
-     "start+date|start+plan|start+actual|start+expect|start+estimat|start+propos|start+deliver|start+target|start+when|launch|commenc|"
+     "start+date|start+plan|start+actual|start+expect|start+estimat|start+propos|start+deliver|start+target|start+when|launch|"
+     "commenc|"
      "begin|began"},
     {"end",
      "end+date|end+plan|end+actual|end+expect|end+estimat|end+propos|end+deliver|end+target|end+when|ends|finish|deadline|due|"
@@ -459,9 +460,8 @@ std::span<const FieldNames> heading_words(RecordKind kind) {
 bool has_part_of_headings(std::string_view heading) {
     const std::string plain = plain_words(heading);
     const std::vector<std::string_view> words = split_words(plain);
-    return words.size() <= 9 && std::any_of(words.begin(), words.end(), [](std::string_view word) {
-        return contains(more_names().parts, word);
-    });
+    return words.size() <= 9 &&
+           std::any_of(words.begin(), words.end(), [](std::string_view word) { return contains(more_names().parts, word); });
 }
 
 }  // namespace waymark

@@ -25,7 +25,8 @@ constexpr std::string_view kNotOurs =
     "email|mail|e mail|phone|telephone|tel|mobile|ref|id|postcode|contact|cost|costs|age|gender|next";
 /// Headings that many tables have beside ours.
 constexpr std::string_view kUsual =
-    "email|e mail|email address|e mail address|phone|telephone|tel|telephone number|phone number|mobile|ref|reference number|id|no|"
+    "email|e mail|email address|e mail address|phone|telephone|tel|telephone number|phone number|mobile|ref|reference "
+    "number|id|no|"
     "number|job title|post|postcode|contact|contact details|cost|costs|address|row|s n|serial";
 /// A heading that denies, or is about something else than what its other words name.
 constexpr std::string_view kAboutOther =
@@ -43,7 +44,9 @@ bool is_one_of(std::string_view list, std::string_view word) {
 /// The words that say something, in order of the alphabet.
 std::string telling_words(std::string_view words) {
     std::vector<std::string_view> kept;
-    const auto has = [&](std::string_view one) { return any_part(words, ' ', [&](std::string_view word) { return word == one; }); };
+    const auto has = [&](std::string_view one) {
+        return any_part(words, ' ', [&](std::string_view word) { return word == one; });
+    };
     // "Publish? Yes/No" asks; "No publication" denies.
     const bool yes_no = has("yes") && has("no"), y_n = has("y") && has("n");
     any_part(words, ' ', [&](std::string_view word) {
@@ -63,7 +66,9 @@ std::string telling_words(std::string_view words) {
 
 /// Words of three letters are whole: "end" does not begin "endorsed".
 bool has_word(std::string_view words, std::string_view beginning) {
-    return any_part(words, ' ', [&](std::string_view word) { return beginning.size() > 3 ? word.starts_with(beginning) : word == beginning; });
+    return any_part(words, ' ', [&](std::string_view word) {
+        return beginning.size() > 3 ? word.starts_with(beginning) : word == beginning;
+    });
 }
 
 bool has_any_of(std::string_view words, std::string_view list) {
@@ -107,8 +112,11 @@ std::string_view field_of_words(RecordKind kind, std::string_view words) {
 }
 
 /// Words of a time that is over. Of two days the older one may still stand in for the newer; a rating, a status and a lead are of now.
-constexpr std::string_view kOtherTime = "previous|previously|prior|last|first|former|formerly|old|past|historic|baseline|original|initial";
-bool is_said_of_now(std::string_view key) { return !key.empty() && is_one_of("rag|status|lead|owner|priority|evidence", key); }
+constexpr std::string_view kOtherTime =
+    "previous|previously|prior|last|first|former|formerly|old|past|historic|baseline|original|initial";
+bool is_said_of_now(std::string_view key) {
+    return !key.empty() && is_one_of("rag|status|lead|owner|priority|evidence", key);
+}
 
 HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
     if (words.empty()) return {};
@@ -131,7 +139,8 @@ HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
     return {found, found.empty() ? HeadingSure::No : HeadingSure::Words};
 }
 
-constexpr std::string_view kPeople = "officer|officers|person|persons|named|contact|manager|worker|surname|forename|sro|author|attendee|attendees";
+constexpr std::string_view kPeople =
+    "officer|officers|person|persons|named|contact|manager|worker|surname|forename|sro|author|attendee|attendees";
 /// What such a column is over after all.
 constexpr std::string_view kBodies =
     "organisation|organisations|organization|organizations|agency|agencies|body|sector|authority|department|team|force";
@@ -159,9 +168,12 @@ Parted parted_at_brackets(std::string_view text) {
 
 /// Words of brackets that only say how a column is filled in.
 constexpr std::string_view kHowToFill =
-    "dd|d|mm|m|yyyy|yy|date|dates|day|month|year|y|n|yes|no|tick|x|please|list|state|give|select|choose|enter|specify|pick|one|from|"
-    "drop|down|dropdown|menu|below|above|all|that|apply|if|known|applicable|any|available|relevant|optional|mandatory|required|compulsory|brief|"
-    "briefly|short|few|words|in|a|the|max|maximum|characters|limit|up|to|organisation|organisations|organization|organizations|org|orgs|agency|"
+    "dd|d|mm|m|yyyy|yy|date|dates|day|month|year|y|n|yes|no|tick|x|please|list|state|give|select|choose|enter|specify|pick|one|"
+    "from|"
+    "drop|down|dropdown|menu|below|above|all|that|apply|if|known|applicable|any|available|relevant|optional|mandatory|required|"
+    "compulsory|brief|"
+    "briefly|short|few|words|in|a|the|max|maximum|characters|limit|up|to|organisation|organisations|organization|organizations|"
+    "org|orgs|agency|"
     "agencies|body|bodies|h|l|high|medium|low|r|g|b|red|amber|green|blue|number|s|es|who|what|when|where|how|or|and|only";
 constexpr std::string_view kAsksYesOrNo = "y|n|yes|no|please|tick|x|state|select|choose|or";
 /// What is asked for or still open is not what is.
@@ -177,8 +189,10 @@ bool are_all_of(std::string_view words, std::string_view list) {
 }
 
 bool names_year(std::string_view words) {
-    return any_part(words, ' ', [](std::string_view word) { return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-                                                                 word.find_first_not_of("0123456789") == std::string_view::npos; });
+    return any_part(words, ' ', [](std::string_view word) {
+        return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+               word.find_first_not_of("0123456789") == std::string_view::npos;
+    });
 }
 
 /// A field for words of one's own, in which much may be told beside what it is called.
@@ -187,7 +201,9 @@ bool is_for_own_words(RecordKind kind, std::string_view key) {
     return key == "progress" || key == "title" || key == "what" || (known && known->kind == FieldKind::LongText);
 }
 
-bool is_place(std::string_view key) { return key == "place" || key == "areas"; }
+bool is_place(std::string_view key) {
+    return key == "place" || key == "areas";
+}
 
 Aside aside_of(RecordKind kind, std::string_view key, const std::string& text) {
     const std::string words = plain_words(text);
@@ -203,7 +219,8 @@ Aside aside_of(RecordKind kind, std::string_view key, const std::string& text) {
     const bool same = inside.key == key || (is_place(inside.key) && is_place(key));
     if (inside.sure != HeadingSure::No && same) return Aside::Harmless;
     if (own_words) return Aside::Unknown;
-    const bool other = inside.sure != HeadingSure::No || has_any_of(words, kNotOurs) || has_any_of(words, kAboutOther) || has_any_of(words, kNotYet);
+    const bool other = inside.sure != HeadingSure::No || has_any_of(words, kNotOurs) || has_any_of(words, kAboutOther) ||
+                       has_any_of(words, kNotYet);
     return other ? Aside::Other : Aside::Unknown;
 }
 
@@ -241,7 +258,8 @@ WithAsides meaning_with_asides(RecordKind kind, std::string_view heading) {
     if (bare.sure == HeadingSure::No) return {whole, false};
     // "Progress (Oct 2026)": what had happened by then.
     if (worst == Aside::Other && of_year && parted.asides.size() == 1 && plain_words(parted.bare).starts_with("progress"))
-        return {{kind == RecordKind::Action ? std::string_view("progress") : std::string_view("notes"), HeadingSure::Words}, false};
+        return {{kind == RecordKind::Action ? std::string_view("progress") : std::string_view("notes"), HeadingSure::Words},
+                false};
     if (worst == Aside::Other) return {{}, true};
     return {{bare.key, worst == Aside::Unknown ? HeadingSure::Words : bare.sure}, false};
 }

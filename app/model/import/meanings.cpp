@@ -83,7 +83,8 @@ bool says_nothing(std::string_view cell) {
 }
 
 bool is_spreadsheet_error(std::string_view cell) {
-    constexpr std::string_view kErrors[] = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
+    constexpr std::string_view kErrors[] = {"#N/A",   "#REF!", "#VALUE!", "#DIV/0!", "#NAME?",
+                                            "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
     const bool narrow = cell.size() > 2 && cell.find_first_not_of('#') == std::string_view::npos;
     return narrow || contains(kErrors, cell);
 }

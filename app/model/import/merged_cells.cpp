@@ -58,9 +58,9 @@ void mark_merged_cells(ImportPlan& plan) {
         if (are_counts && (column.key.starts_with("count") || column.key.starts_with("year="))) before_name = false;
         column.merged = maybe_merged(plan, i);
         const bool are_years = column.key != "year" || std::all_of(plan.rows.begin(), plan.rows.end(), [&](const Strings& row) {
-            const auto year = read_whole_typed(row[i]);
-            return row[i].empty() || (year && is_calendar_year(*year));
-        });
+                                   const auto year = read_whole_typed(row[i]);
+                                   return row[i].empty() || (year && is_calendar_year(*year));
+                               });
         // A number is each row's own.
         const bool is_number = are_counts && column.key.empty() && !plan.rows.empty() && read_whole_typed(plan.rows[0][i]);
         column.fill_down = !is_number && are_years && column.merged > 0 && before_name && may_be_shared(plan.kind, column.key);

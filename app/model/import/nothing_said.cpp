@@ -9,8 +9,9 @@
 namespace waymark {
 
 bool names_nothing(const std::string& cell) {
-    constexpr std::string_view kNothing[] = {"n k", "nk", "unknown", "not known", "none", "vacant", "see above", "as above", "ditto", "tbc",
-                                             "tba", "tbd", "to be confirmed", "to be decided", "no", "no one", "nobody", "not yet known"};
+    constexpr std::string_view kNothing[] = {
+        "n k", "nk",  "unknown", "not known",       "none",          "vacant", "see above", "as above", "ditto",
+        "tbc", "tba", "tbd",     "to be confirmed", "to be decided", "no",     "no one",    "nobody",   "not yet known"};
     return plain_words(cell).empty() || says_nothing(cell) || contains(kNothing, plain_words(cell));
 }
 

@@ -12,14 +12,72 @@ namespace waymark {
 namespace {
 
 /// Go by this alone.
-constexpr std::string_view kAlone[] = {
-    "police", "council", "nhs", "probation", "gmp", "met", "nca", "cps", "glaa", "hmrc", "dwp", "opcc", "pcc", "icb", "rocu",
-    "hmpps", "hse", "border force", "home office", "unseen", "hestia", "barnardos", "kalayaan", "bawso", "crimestoppers",
-    "ukvi", "ice", "city hearts", "migrant help", "justice and care", "hope for justice", "palm cove", "causeway", "jericho",
-    "nspcc", "gain", "the salvation army", "salvation army", "red cross", "british red cross", "vcse", "ngos",
-    "trading standards", "fire service", "ambulance service", "immigration enforcement", "snowdrop project", "medaille trust",
-    "citizens advice", "shelter", "crisis", "refuge", "womens aid", "rape crisis", "samaritans", "mind", "universities",
-    "third sector", "voluntary sector", "schools", "hospitals", "landlords", "banks", "councils", "charities", "police and crime commissioner"};
+constexpr std::string_view kAlone[] = {"police",
+                                       "council",
+                                       "nhs",
+                                       "probation",
+                                       "gmp",
+                                       "met",
+                                       "nca",
+                                       "cps",
+                                       "glaa",
+                                       "hmrc",
+                                       "dwp",
+                                       "opcc",
+                                       "pcc",
+                                       "icb",
+                                       "rocu",
+                                       "hmpps",
+                                       "hse",
+                                       "border force",
+                                       "home office",
+                                       "unseen",
+                                       "hestia",
+                                       "barnardos",
+                                       "kalayaan",
+                                       "bawso",
+                                       "crimestoppers",
+                                       "ukvi",
+                                       "ice",
+                                       "city hearts",
+                                       "migrant help",
+                                       "justice and care",
+                                       "hope for justice",
+                                       "palm cove",
+                                       "causeway",
+                                       "jericho",
+                                       "nspcc",
+                                       "gain",
+                                       "the salvation army",
+                                       "salvation army",
+                                       "red cross",
+                                       "british red cross",
+                                       "vcse",
+                                       "ngos",
+                                       "trading standards",
+                                       "fire service",
+                                       "ambulance service",
+                                       "immigration enforcement",
+                                       "snowdrop project",
+                                       "medaille trust",
+                                       "citizens advice",
+                                       "shelter",
+                                       "crisis",
+                                       "refuge",
+                                       "womens aid",
+                                       "rape crisis",
+                                       "samaritans",
+                                       "mind",
+                                       "universities",
+                                       "third sector",
+                                       "voluntary sector",
+                                       "schools",
+                                       "hospitals",
+                                       "landlords",
+                                       "banks",
+                                       "councils",
+                                       "charities",
+                                       "police and crime commissioner"};
 /// The last word of a name of several.
 constexpr std::string_view kEnds[] = {
     "police",    "council",   "constabulary", "trust",     "charity",   "university",   "service",      "services",
@@ -29,10 +87,9 @@ constexpr std::string_view kEnds[] = {
     "cc",        "dc",        "cbc",          "mbc",       "bcc",       "team",         "partnership",  "department",
     "office",    "force",     "project",      "cathedral", "mosque",    "diocese"};
 /// Words that an "and" holds together in names.
-constexpr std::string_view kHeldTogether[][2] = {{"police", "crime"},     {"police", "fire"},     {"fire", "rescue"},
-                                                 {"health", "social"},    {"health", "care"},     {"justice", "care"},
-                                                 {"work", "pensions"},    {"revenue", "customs"}, {"housing", "communities"},
-                                                 {"gangmasters", "labour"}};
+constexpr std::string_view kHeldTogether[][2] = {
+    {"police", "crime"}, {"police", "fire"},   {"fire", "rescue"},     {"health", "social"},       {"health", "care"},
+    {"justice", "care"}, {"work", "pensions"}, {"revenue", "customs"}, {"housing", "communities"}, {"gangmasters", "labour"}};
 
 std::string_view first_word(std::string_view words) {
     return words.substr(0, words.find(' '));
@@ -66,7 +123,8 @@ Strings parted_at(std::string_view text, std::string_view mark) {
         std::size_t end = std::min(text.find(mark), text.size());
         // "Police (CID / PPU)" is one.
         const std::size_t bracket = text.find('('), closed = text.find(')', std::min(bracket, text.size()));
-        if (bracket < end && closed != std::string_view::npos && closed > end) end = std::min(text.find(mark, closed), text.size());
+        if (bracket < end && closed != std::string_view::npos && closed > end)
+            end = std::min(text.find(mark, closed), text.size());
         for (std::string& part : parts_of(text.substr(0, end), "\n")) parts.push_back(std::move(part));
         if (end == text.size()) return parts;
         text.remove_prefix(end + mark.size());
@@ -128,7 +186,8 @@ void Organisations::add_named(const std::string& text, Strings& all) const {
         Strings with_last(names.begin(), names.end() - 1);
         with_last.insert(with_last.end(), last.begin(), last.end());
         const auto known = std::count_if(names.begin(), names.end(), [&](const std::string& name) { return is_known(name); });
-        const bool are_most_known = names.size() > 2 && known * 3 >= static_cast<std::ptrdiff_t>(names.size()) * 2 && !holds_together(names);
+        const bool are_most_known =
+            names.size() > 2 && known * 3 >= static_cast<std::ptrdiff_t>(names.size()) * 2 && !holds_together(names);
         const bool is_list = all_known(with_last) || all_known(names) || are_most_known ||
                              (names.size() > 2 && std::all_of(names.begin(), names.end(), looks_like_a_name));
         // "Kent Police, HSE and Swale" is a list: two are known. Otherwise two parts, the second with an "and" in it, may be

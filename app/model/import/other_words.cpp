@@ -342,9 +342,17 @@ void visit(std::string_view words, std::string_view id, OtherWordUse use, void* 
 }  // namespace
 
 bool is_narrower(ChoiceList list, std::string_view plain) {
-    constexpr std::string_view kNarrower[] = {"county lines", "cce", "child criminal exploitation", "cuckooing", "cannabis cultivation",
-                                              "cse", "child sexual exploitation", "adult sexual exploitation", "forced prostitution",
-                                              "debt bondage", "bonded labour"};
+    constexpr std::string_view kNarrower[] = {"county lines",
+                                              "cce",
+                                              "child criminal exploitation",
+                                              "cuckooing",
+                                              "cannabis cultivation",
+                                              "cse",
+                                              "child sexual exploitation",
+                                              "adult sexual exploitation",
+                                              "forced prostitution",
+                                              "debt bondage",
+                                              "bonded labour"};
     return list == ChoiceList("exploitation-type") && contains(kNarrower, plain);
 }
 

@@ -14,10 +14,7 @@ void visit_other_words(ChoiceList list, OtherWordUse use, void* context);
 template <class Use>
 void for_each_other_word(ChoiceList list, const Use& use) {
     visit_other_words(
-        list,
-        [](void* context, std::string_view id, std::string_view word) {
-            (*static_cast<const Use*>(context))(id, word);
-        },
+        list, [](void* context, std::string_view id, std::string_view word) { (*static_cast<const Use*>(context))(id, word); },
         const_cast<Use*>(&use));
 }
 

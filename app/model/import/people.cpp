@@ -29,39 +29,38 @@ constexpr std::string_view kTitles[] = {"mr",        "mrs",        "ms",
                                         "constable", "detective",  "superintendent",
                                         "chief"};
 /// Titles that stand behind an organisation in the same words, as they are written: "MS" is no "Ms".
-constexpr std::string_view kTitlesWithin[] = {"DC",  "DI",  "DS",  "DCI",  "PC",   "PCSO", "Insp", "Sgt",  "Supt", "Cllr",
-                                              "Mr",  "Mrs", "Ms",  "Miss", "Dr",   "Prof", "Rev",  "Revd", "PS"};
+constexpr std::string_view kTitlesWithin[] = {"DC", "DI",  "DS", "DCI",  "PC", "PCSO", "Insp", "Sgt",  "Supt", "Cllr",
+                                              "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Rev",  "Revd", "PS"};
 
 /// Ends the name of something else: "Jane Smith Trust", "Elizabeth Fry Foundation", "David Lewis Centre".
-constexpr std::string_view kNoSurnames[] = {"trust", "foundation", "centre", "center", "charity", "project", "house", "school",
-                                            "college", "university", "hospital", "hospice", "ltd", "limited", "cic", "fund",
-                                            "society", "police", "community", "team", "group", "road",
-                                            "street", "park", "service", "services", "lodge", "partnership", "and", "s",
-                                            "council", "division", "unit", "department", "company", "area", "district", "level",
-                                            "levels", "wing", "branch", "squad", "bank", "temple", "mosque", "church", "academy",
-                                            "association", "network", "forum", "board", "champion", "champions", "lead", "leads",
-                                            "spoc", "spocs", "coordinator", "programme", "ambulance", "constabulary", "federation",
-                                            "institute", "crime", "office", "rep", "reps"};
+constexpr std::string_view kNoSurnames[] = {
+    "trust",   "foundation",  "centre",    "center",      "charity",      "project",    "house",     "school",
+    "college", "university",  "hospital",  "hospice",     "ltd",          "limited",    "cic",       "fund",
+    "society", "police",      "community", "team",        "group",        "road",       "street",    "park",
+    "service", "services",    "lodge",     "partnership", "and",          "s",          "council",   "division",
+    "unit",    "department",  "company",   "area",        "district",     "level",      "levels",    "wing",
+    "branch",  "squad",       "bank",      "temple",      "mosque",       "church",     "academy",   "association",
+    "network", "forum",       "board",     "champion",    "champions",    "lead",       "leads",     "spoc",
+    "spocs",   "coordinator", "programme", "ambulance",   "constabulary", "federation", "institute", "crime",
+    "office",  "rep",         "reps"};
 /// Organisations that have the name of a person and no word more.
-constexpr std::string_view kCalledAfter[] = {
-    "john lewis",  "marie curie", "marie stopes", "thomas cook",      "elizabeth fry", "helen bamber",
-    "paul hamlyn", "robert owen", "william hill", "stephen lawrence", "alan turing",   "joseph rowntree"};
+constexpr std::string_view kCalledAfter[] = {"john lewis",    "marie curie",      "marie stopes", "thomas cook",
+                                             "elizabeth fry", "helen bamber",     "paul hamlyn",  "robert owen",
+                                             "william hill",  "stephen lawrence", "alan turing",  "joseph rowntree"};
 /// What says who a person is, and is no organisation.
-constexpr std::string_view kRoles[] = {
-    "chair",     "vice",     "deputy", "co",      "contact",   "tel",         "telephone",
-    "email",     "e",        "mail",   "phone",   "mobile",    "mob",         "lead",
-    "spoc",      "interim",  "acting", "manager", "officer",   "coordinator", "co-ordinator",
-    "secretary", "director", "head",   "analyst", "ordinator", "sro",         "and",
-    "the",       "tbc",      "ext",    "c",       "o"};
+constexpr std::string_view kRoles[] = {"chair",     "vice",     "deputy", "co",      "contact",   "tel",         "telephone",
+                                       "email",     "e",        "mail",   "phone",   "mobile",    "mob",         "lead",
+                                       "spoc",      "interim",  "acting", "manager", "officer",   "coordinator", "co-ordinator",
+                                       "secretary", "director", "head",   "analyst", "ordinator", "sro",         "and",
+                                       "the",       "tbc",      "ext",    "c",       "o"};
 
 /// Ranks and titles that begin a post as well ("Chief Executive", "Acting Inspector"): a name only before another title.
 constexpr std::string_view kBeforeTitles[] = {"chief", "ch", "det"};
 /// What a title stands before in the name of a post: "Inspector Neighbourhoods", "Chief Fire Officer".
-constexpr std::string_view kPosts[] = {"officer",    "officers",       "executive",     "nurse",        "manager",
-                                       "director",   "neighbourhoods", "neighbourhood", "safeguarding", "custody",
-                                       "operations", "investigations", "intelligence",  "coordinator",  "analyst",
-                                       "secretary",  "inspectors",     "sergeants",     "constables",   "licensing",
-                                       "response",   "exploitation"};
+constexpr std::string_view kPosts[] = {
+    "officer",      "officers",  "executive",  "nurse",          "manager",      "director",    "neighbourhoods", "neighbourhood",
+    "safeguarding", "custody",   "operations", "investigations", "intelligence", "coordinator", "analyst",        "secretary",
+    "inspectors",   "sergeants", "constables", "licensing",      "response",     "exploitation"};
 
 /// A word of a text: as it is typed, where it stands, and plain.
 struct Word {
@@ -91,7 +90,8 @@ bool is_in_capitals(std::string_view word) {
 
 /// "J.", "J", "J.R."
 bool is_initial(const Word& word) {
-    return !word.typed.empty() && is_upper(word.typed[0]) && (word.typed.size() == 1 || word.typed[1] == '.') && word.plain.size() < 6;
+    return !word.typed.empty() && is_upper(word.typed[0]) && (word.typed.size() == 1 || word.typed[1] == '.') &&
+           word.plain.size() < 6;
 }
 
 /// Whether words read as one name of a person and nothing else.
@@ -104,7 +104,8 @@ bool is_name(std::span<const Word> all) {
     while (first < words.size() && contains(kTitles, words[first].plain) && words[first].typed != "MS") ++first;
     if (first == 1 && contains(kBeforeTitles, words[0].plain)) first = 0;
     const std::span<const Word> named = std::span<const Word>(words).subspan(first);
-    if (first > 0 && std::any_of(named.begin(), named.end(), [](const Word& word) { return contains(kPosts, word.plain); })) return false;
+    if (first > 0 && std::any_of(named.begin(), named.end(), [](const Word& word) { return contains(kPosts, word.plain); }))
+        return false;
     if (named.empty() || named.size() > 4 || contains(kNoSurnames, named.back().plain)) return false;
     if (first > 0) return true;
     if (named.size() < 2) {
@@ -114,16 +115,18 @@ bool is_name(std::span<const Word> all) {
     }
     if (contains(kCalledAfter, named[0].plain + ' ' + named[1].plain)) return false;
     if (named.size() < 4 && is_first_name(named[0].plain)) return true;
-    const bool ends_as_surname = named.back().typed.size() > 2 && is_capitalised(named.back().typed) &&
-                                 !is_in_capitals(named.back().typed);
+    const bool ends_as_surname =
+        named.back().typed.size() > 2 && is_capitalised(named.back().typed) && !is_in_capitals(named.back().typed);
     // "A Way Out", "A Level Students": a word and no initial, unless a second initial or the surname follows.
     const bool is_word = (named[0].typed == "A" || named[0].typed == "I") && named.size() > 2 && !is_initial(named[1]);
     if (is_initial(named[0]) && !is_word && named.size() < 4 && ends_as_surname) return true;
-    return named.size() < 4 && is_in_capitals(named[0].typed) && named[0].typed.size() > 2 && !is_in_capitals(named.back().typed) &&
-           is_first_name(named.back().plain);
+    return named.size() < 4 && is_in_capitals(named[0].typed) && named[0].typed.size() > 2 &&
+           !is_in_capitals(named.back().typed) && is_first_name(named.back().plain);
 }
 
-bool is_address(std::string_view word) { return word.find('@') != std::string_view::npos && word.size() > 3 && word[0] != '@'; }
+bool is_address(std::string_view word) {
+    return word.find('@') != std::string_view::npos && word.size() > 3 && word[0] != '@';
+}
 
 /// A part of a cell, and the sign before it.
 struct Part {
@@ -138,8 +141,8 @@ std::vector<Part> parts_between_signs(std::string_view cell) {
     std::vector<Part> parts{{0, 0, {}}};
     for (std::size_t at = 0; at < cell.size();) {
         const std::string_view rest = cell.substr(at);
-        const auto* const sign = std::find_if(std::begin(kSigns), std::end(kSigns),
-                                              [&](std::string_view one) { return rest.starts_with(one); });
+        const auto* const sign =
+            std::find_if(std::begin(kSigns), std::end(kSigns), [&](std::string_view one) { return rest.starts_with(one); });
         if (sign == std::end(kSigns)) {
             ++at;
             continue;
@@ -162,7 +165,8 @@ std::string tidied(std::string text) {
             text.replace(at, std::string_view(from).size(), to);
     for (bool again = true; again;) {
         again = false;
-        for (std::size_t open = text.find_first_of("([<"); open != std::string::npos; open = text.find_first_of("([<", open + 1)) {
+        for (std::size_t open = text.find_first_of("([<"); open != std::string::npos;
+             open = text.find_first_of("([<", open + 1)) {
             const std::size_t close = text.find_first_of(")]>", open);
             const std::string_view inside = std::string_view(text).substr(open + 1, std::min(close, text.size()) - open - 1);
             if (close == std::string::npos || (!inside.empty() && !part_nothing(inside))) continue;
@@ -223,7 +227,8 @@ class Cell {
                            is_first_name(words[0].plain) && is_list_sign(i) && is_list_sign(i + 1);
         const bool after_comma = i > 0 && parts_[i].sign == ",";
         // "GLAA, E" could be a department; "HOLT, Jane" and "Ng, Mary" are people.
-        const bool initial = words.size() == 1 && is_initial(words[0]) && after_comma && may_be_surname(text(i - 1)) && is_list_sign(i + 1);
+        const bool initial =
+            words.size() == 1 && is_initial(words[0]) && after_comma && may_be_surname(text(i - 1)) && is_list_sign(i + 1);
         const bool after_surname = after_comma && (initial || is_one_word(text(i - 1)));
         if (is_name(words) || alone || initial || (words.size() == 1 && is_address(part))) {
             any_ = gone_[i] = true;
@@ -251,9 +256,8 @@ class Cell {
     [[nodiscard]] bool only_says_who(std::size_t part) const {
         const std::string plain = plain_words(text(part));
         const std::vector<std::string_view> words = split_words(plain);
-        return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-            return all_digits(word) || contains(kRoles, word);
-        });
+        return !words.empty() && std::all_of(words.begin(), words.end(),
+                                             [](std::string_view word) { return all_digits(word) || contains(kRoles, word); });
     }
 
     [[nodiscard]] std::string kept() const {
@@ -293,7 +297,8 @@ WithoutPeople without_people(const std::string& cell, const Organisations& known
 }
 
 bool reads_as_initials(std::string_view text) {
-    constexpr std::string_view kBodies[] = {"LA", "HO", "BF", "TS", "FE", "HE", "IE", "CA", "PH", "EH", "YJ", "JC", "CS", "VS", "YP"};
+    constexpr std::string_view kBodies[] = {"LA", "HO", "BF", "TS", "FE", "HE", "IE", "CA",
+                                            "PH", "EH", "YJ", "JC", "CS", "VS", "YP"};
     std::string letters;
     bool any = false;
     for (std::size_t at = 0; at <= text.size(); ++at) {

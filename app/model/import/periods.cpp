@@ -41,9 +41,11 @@ int month_of(std::string_view word) {
 Period period_of(std::string_view text) {
     if (parse_date_typed(text)) return Period::None;
     const std::string plain = plain_words(text);
-    for (const std::string_view whole : {"january to december", "jan to dec", "january december", "jan dec", "full year", "whole year"})
+    for (const std::string_view whole :
+         {"january to december", "jan to dec", "january december", "jan dec", "full year", "whole year"})
         if (plain.find(whole) != std::string::npos) return Period::Whole;
-    constexpr std::string_view kParts[] = {"quarter", "quarters", "qtr", "month", "months", "week", "weeks", "wk", "half", "term", "ytd"};
+    constexpr std::string_view kParts[] = {"quarter", "quarters", "qtr",  "month", "months", "week",
+                                           "weeks",   "wk",       "half", "term",  "ytd"};
     bool is_part = plain.find("to date") != std::string::npos || plain.find("so far") != std::string::npos;
     bool is_year = false;
     for (const std::string_view word : split_words(plain)) {

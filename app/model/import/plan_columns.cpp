@@ -186,8 +186,8 @@ class Planner {
         if (!plan_.has_heading) return;
         plan_.heading_row = number(heading);
         const Strings* const above = group_row(heading);
-        const bool says_merged = std::any_of(sheet_.merged.begin(), sheet_.merged.end(),
-                                             [&](const CellAt& cell) { return cell.row + 1 == heading; });
+        const bool says_merged =
+            std::any_of(sheet_.merged.begin(), sheet_.merged.end(), [&](const CellAt& cell) { return cell.row + 1 == heading; });
         std::string group;
         for (std::size_t i = 0; i < width_; ++i) {
             ImportColumn& column = plan_.columns[i];
@@ -212,10 +212,12 @@ class Planner {
             }
             fields_.add(i, meaning.sure, meaning.is_label);
             column.key = std::move(meaning.key);
-            column.known = meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
+            column.known =
+                meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
         }
         if (above && plan_.kind == RecordKind::LocalCount)
-            sums_ = sum_parts(plan_, *above, [&](const std::string& words) { return guess(words); }, groups_used_);
+            sums_ = sum_parts(
+                plan_, *above, [&](const std::string& words) { return guess(words); }, groups_used_);
         fields_.choose(heading);
     }
 
@@ -225,7 +227,8 @@ class Planner {
         std::size_t in_years = 0;
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i].empty()) continue;
-            const bool is_year = row[i].size() == 4 && (row[i].starts_with("19") || row[i].starts_with("20")) && is_number(row[i]);
+            const bool is_year =
+                row[i].size() == 4 && (row[i].starts_with("19") || row[i].starts_with("20")) && is_number(row[i]);
             if (!is_year && i > 0) return false;
             if (is_year && plan_.columns[i].key.find("year=") != std::string::npos) ++in_years;
         }
@@ -284,8 +287,7 @@ class Planner {
     void take_row(std::size_t i, const std::string& section, std::vector<std::string>& sections) {
         const Strings& row = sheet_.rows[i];
         for (auto& [column, text] : carried_)
-            if (column < row.size() && row[column].empty())
-                plan_.carried.push_back({plan_.rows.size(), column, std::move(text)});
+            if (column < row.size() && row[column].empty()) plan_.carried.push_back({plan_.rows.size(), column, std::move(text)});
         carried_.clear();
         sources_.push_back(i);
         plan_.numbers.push_back(number(i));
@@ -386,8 +388,7 @@ class Planner {
                 leave_out(i, any_below ? LeftOutRow::Why::Section : LeftOutRow::Why::Remark);
                 if (!any_below) continue;
                 section = *only;
-                while (!section.empty() && (section.back() == ':' || section.back() == ' '))
-                    section.pop_back();
+                while (!section.empty() && (section.back() == ':' || section.back() == ' ')) section.pop_back();
                 any_section = true;
             } else {
                 if (std::string two = section_in_two_cells(row); !two.empty()) {
@@ -411,7 +412,8 @@ class Planner {
         // One cell over all of them is a heading of the rows below it.
         std::set<std::size_t> sections;
         for (const CellAt& cell : sheet_.merged)
-            if (width_ > 2 && only_text(sheet_.rows[cell.row]) && filled(sheet_.rows[cell.row]) == width_) sections.insert(cell.row);
+            if (width_ > 2 && only_text(sheet_.rows[cell.row]) && filled(sheet_.rows[cell.row]) == width_)
+                sections.insert(cell.row);
         for (const CellAt& cell : sheet_.merged) {
             if ((heading != kNone && cell.row <= heading) || sections.contains(cell.row)) continue;
             Strings& row = sheet_.rows[cell.row];
@@ -422,9 +424,9 @@ class Planner {
     /// Columns with neither heading nor words.
     void drop_empty_columns() {
         for (std::size_t i = plan_.columns.size(); i-- > 0;) {
-            const bool any = !plan_.columns[i].heading.empty() ||
-                             std::any_of(plan_.rows.begin(), plan_.rows.end(),
-                                         [&](const Strings& row) { return !row[i].empty(); });
+            const bool any =
+                !plan_.columns[i].heading.empty() ||
+                std::any_of(plan_.rows.begin(), plan_.rows.end(), [&](const Strings& row) { return !row[i].empty(); });
             if (any) continue;
             plan_.columns.erase(plan_.columns.begin() + static_cast<std::ptrdiff_t>(i));
             std::erase_if(plan_.carried, [&](const CellText& cell) { return cell.column == i; });
@@ -440,14 +442,14 @@ class Planner {
     FieldColumns fields_{plan_, sheet_, framework_};
     std::size_t width_ = 0;
     std::set<std::string> groups_used_;  ///< Of the row of groups above the headings, what says something of a column
-    std::map<std::size_t, std::vector<std::size_t>> struck_;  ///< By row, the columns of what is struck out
+    std::map<std::size_t, std::vector<std::size_t>> struck_;      ///< By row, the columns of what is struck out
     std::map<std::size_t, std::vector<const CellText*>> hidden_;  ///< By row, what stands in those that are hidden
     std::map<std::size_t, std::string> carried_;  ///< By column, what the next row takes over where it says nothing
-    std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
+    std::vector<std::size_t> sources_;            ///< The row of the sheet that each row of the plan was
     std::vector<CountSum> sums_;
-    std::optional<MadeRows> cards_;                           ///< Until they are taken
-    std::vector<std::size_t> numbers_;                        ///< Of the rows, where they stood otherwise in the spreadsheet
-    Strings keys_;                                            ///< Of the columns, where rows were made of what stood otherwise
+    std::optional<MadeRows> cards_;     ///< Until they are taken
+    std::vector<std::size_t> numbers_;  ///< Of the rows, where they stood otherwise in the spreadsheet
+    Strings keys_;                      ///< Of the columns, where rows were made of what stood otherwise
 };
 
 }  // namespace

@@ -28,14 +28,14 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
 }
 
 /// The kinds of field whose words are telling enough to know a column by.
-constexpr std::string_view kTelling[] = {
-    "status",       "rag",    "mainStage", "level",    "areas",
-    "exploitation", "fourP",  "pathways",  "category", "survivorInvolvement",
-    "evidence",     "whoFor", "reach",     "type",     "priority",
-    "start",        "end",    "due"};
+constexpr std::string_view kTelling[] = {"status",       "rag",    "mainStage", "level",    "areas",
+                                         "exploitation", "fourP",  "pathways",  "category", "survivorInvolvement",
+                                         "evidence",     "whoFor", "reach",     "type",     "priority",
+                                         "start",        "end",    "due"};
 
 /// What a register of risks says of a risk.
-constexpr std::string_view kOfRisks[] = {"status", "rag", "ragCheckedOn", "ragCheckedBy", "evidence", "evidenceDate", "priority", "doneOn"};
+constexpr std::string_view kOfRisks[] = {"status",   "rag",          "ragCheckedOn", "ragCheckedBy",
+                                         "evidence", "evidenceDate", "priority",     "doneOn"};
 
 class Guesser {
   public:
@@ -95,7 +95,8 @@ class Guesser {
         if (plan_.kind != RecordKind::Action || !taken("what")) return;
         for (ImportColumn& column : plan_.columns) {
             if (column.key == "what") return;
-            if (column.key == kProgressColumn && plain_words(column.heading).find("outcome") != std::string::npos) column.key.clear();
+            if (column.key == kProgressColumn && plain_words(column.heading).find("outcome") != std::string::npos)
+                column.key.clear();
         }
     }
 
@@ -107,8 +108,8 @@ class Guesser {
             std::string_view before;
             for (const std::string_view word : split_words(plain)) {
                 likely = likely || word == "likelihood" || word == "probability";
-                bad = bad || word == "impact" || word == "severity" || word == "consequence" ||
-                      word == "score" || word == "inherent" || word == "residual";
+                bad = bad || word == "impact" || word == "severity" || word == "consequence" || word == "score" ||
+                      word == "inherent" || word == "residual";
                 // "People at risk" are no risk.
                 risk = risk || (word == "risk" && before != "at");
                 before = word;
@@ -155,8 +156,7 @@ class Guesser {
             const bool dates = known->kind == FieldKind::Date;
             if (dates && plan_.has_heading) continue;
             const Fit found = fit(texts, *known, by_words);
-            const bool enough =
-                dates ? texts.cells > 1 : found.different > 1 || (!by_words && (key == "rag" || key == "areas"));
+            const bool enough = dates ? texts.cells > 1 : found.different > 1 || (!by_words && (key == "rag" || key == "areas"));
             if (found.share <= most || !enough) continue;
             best = known;
             most = found.share;
@@ -200,7 +200,8 @@ class Guesser {
         if (known->kind == FieldKind::Date) return correct_date(column, texts, *known);
         if (holds_days(texts)) return take_by_day(column);
         // Some words of a heading make no organisation and no place of a column of sentences.
-        if (column.known == ColumnKnown::Words && texts.length > 60 && (names_organisations(column.key) || column.key == "place")) {
+        if (column.known == ColumnKnown::Words && texts.length > 60 &&
+            (names_organisations(column.key) || column.key == "place")) {
             column.key.clear();
             return;
         }
@@ -238,9 +239,10 @@ class Guesser {
     static bool says_no_more(const Field& known, const Texts& texts) {
         const auto all_of = [&](auto test) { return std::all_of(texts.some.begin(), texts.some.end(), test); };
         const auto any_of = [&](auto test) { return std::any_of(texts.some.begin(), texts.some.end(), test); };
-        constexpr std::string_view kNeverNumbers[] = {"place", "lead", "partners", "owner", "organisation", "whoFor", "exploitation",
-                                                      "category", "reach", "type", "areas", "role"};
-        if (contains(kNeverNumbers, known.key)) return all_of([](const std::string& text) { return all_digits(text) || is_answer(text); });
+        constexpr std::string_view kNeverNumbers[] = {"place",        "lead",     "partners", "owner", "organisation", "whoFor",
+                                                      "exploitation", "category", "reach",    "type",  "areas",        "role"};
+        if (contains(kNeverNumbers, known.key))
+            return all_of([](const std::string& text) { return all_digits(text) || is_answer(text); });
         // A number that is none of those that mean something here.
         const auto any_but = [&](std::string_view meant) {
             return any_of([&](const std::string& text) {
@@ -301,7 +303,8 @@ class Guesser {
         }
         if (fit(texts, known).share >= 0.3) return;
         // "Monday", under "Day"; a milestone in words.
-        const bool worded = std::none_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return has_digit(text); });
+        const bool worded =
+            std::none_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return has_digit(text); });
         // "Completions" counts them.
         const bool are_numbers = std::all_of(texts.some.begin(), texts.some.end(), is_number);
         if (column.known == ColumnKnown::Words && (are_numbers || (worded && texts.length > 15))) {
@@ -355,8 +358,8 @@ class Guesser {
         ImportColumn& column = plan_.columns[i];
         take_by_content(column, key);
         column.example = column.heading;
-        const bool x_is_no = std::any_of(texts.some.begin(), texts.some.end(),
-                                         [](const std::string& text) { return is_yes(plain_words(text)); });
+        const bool x_is_no =
+            std::any_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return is_yes(plain_words(text)); });
         for (Strings& row : plan_.rows)
             if (!row[i].empty()) row[i] = is_ticked(row[i], x_is_no) ? column.heading : std::string();
     }
@@ -373,9 +376,7 @@ class Guesser {
             if (&other != &column && other.key == asked->key) return;
         const Texts texts = texts_of(plan_, i);
         const Field& known = *field(plan_.kind, asked->key);
-        const auto fits = [&](const std::string& text) {
-            return begins_with_answer(text) || meanings_.of(known.choices, text);
-        };
+        const auto fits = [&](const std::string& text) { return begins_with_answer(text) || meanings_.of(known.choices, text); };
         if (std::none_of(texts.some.begin(), texts.some.end(), begins_with_answer) ||
             !std::all_of(texts.some.begin(), texts.some.end(), fits))
             return;
@@ -391,7 +392,8 @@ class Guesser {
     }
 
     [[nodiscard]] const Field* field_with_choice(const std::string& heading) {
-        for (const std::string_view key : {"whoFor", "exploitation", "fourP", "mainStage", "areas", "level", "nrmStages", "pathways"}) {
+        for (const std::string_view key :
+             {"whoFor", "exploitation", "fourP", "mainStage", "areas", "level", "nrmStages", "pathways"}) {
             const Field* known = field(plan_.kind, key);
             if (!known) continue;
             const auto& meaning = meanings_.of(known->choices, heading);
@@ -424,8 +426,8 @@ class Guesser {
         std::size_t worded = 0;
         for (const std::string& text : texts.some) {
             // Capitals alone are an abbreviation, or a reference.
-            const bool has_letters =
-                std::any_of(text.begin(), text.end(), [](char c) { return is_lower(c) || static_cast<unsigned char>(c) >= 0x80; });
+            const bool has_letters = std::any_of(text.begin(), text.end(),
+                                                 [](char c) { return is_lower(c) || static_cast<unsigned char>(c) >= 0x80; });
             const bool looks_like_ref = text.size() < 12 && has_digit(text);
             if (has_letters && !looks_like_ref && !is_answer(text) && !day_in_cell(text)) ++worded;
         }
@@ -439,8 +441,10 @@ class Guesser {
         const Texts& texts = texts_[i];
         // "Risk description" has words of two fields, and was guessed to be notes.
         const bool describes = column.key == "notes" && plain_words(column.heading).find("descri") != std::string::npos;
-        const bool guessed = column.known == ColumnKnown::Words && (describes || column.key == "category" || column.key == "description");
-        if ((!column.key.empty() && !guessed) || column.people || plan_.kind == RecordKind::Member || texts.some.size() < 2) return false;
+        const bool guessed =
+            column.known == ColumnKnown::Words && (describes || column.key == "category" || column.key == "description");
+        if ((!column.key.empty() && !guessed) || column.people || plan_.kind == RecordKind::Member || texts.some.size() < 2)
+            return false;
         if (holds_ranges(texts) || texts.length < 10 || texts.cells < plan_.rows.size() || is_how_a_risk_stands(column))
             return false;
         if (texts.cells < kTextsLookedAt && texts.some.size() < texts.cells) return false;
@@ -491,8 +495,7 @@ std::string_view naming_field(RecordKind kind) {
     return kind == RecordKind::Member ? "organisation" : kind == RecordKind::Action ? "what" : "title";
 }
 
-ImportPlan plan_import(Sheet sheet, const ImportContext& context, RecordKind kind,
-                       std::optional<std::size_t> heading_row) {
+ImportPlan plan_import(Sheet sheet, const ImportContext& context, RecordKind kind, std::optional<std::size_t> heading_row) {
     ImportPlan plan = plan_columns(std::move(sheet), kind, context.framework, read_heading, heading_row);
     Guesser(plan, context).guess();
     mark_merged_cells(plan);

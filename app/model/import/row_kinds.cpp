@@ -35,8 +35,7 @@ const std::string* only_text(const Strings& row) {
 }
 
 std::size_t filled(const Strings& row) {
-    return static_cast<std::size_t>(
-        std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !cell.empty(); }));
+    return static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !cell.empty(); }));
 }
 
 bool is_ruling(const Strings& row) {
@@ -59,8 +58,7 @@ std::string beginning(const Strings& row) {
 }
 
 void clear_bullets(Sheet& sheet) {
-    constexpr std::string_view kBullets[] = {"•", "·",      "▪",      "◦", "‣", "○", "●",
-                                             "■", "\uf0b7", "\uf0a7", "o", "-", "–"};
+    constexpr std::string_view kBullets[] = {"•", "·", "▪", "◦", "‣", "○", "●", "■", "\uf0b7", "\uf0a7", "o", "-", "–"};
     bool any = false;
     for (const Strings& row : sheet.rows) {
         if (row.empty() || row[0].empty()) continue;
@@ -98,17 +96,15 @@ bool is_total(const Strings& row) {
         else if (!is_number(cell) && plain_words(cell) != first)
             return false;
     }
-    constexpr std::string_view kWords[] = {
-        "grand",    "total",  "totals",  "sub",   "subtotal",   "overall",       "sum",
-        "count",    "number", "of",      "all",   "activities", "actions",       "members",
-        "projects", "rows",   "records", "cost",  "budget",     "spend",         "funding",
-        "for",      "year",   "the",     "items", "entries",    "organisations", "counts",
-        "cyfanswm", "is",     "isgyfanswm"};
+    constexpr std::string_view kWords[] = {"grand",    "total",  "totals",    "sub",   "subtotal",   "overall",       "sum",
+                                           "count",    "number", "of",        "all",   "activities", "actions",       "members",
+                                           "projects", "rows",   "records",   "cost",  "budget",     "spend",         "funding",
+                                           "for",      "year",   "the",       "items", "entries",    "organisations", "counts",
+                                           "cyfanswm", "is",     "isgyfanswm"};
     bool total = false;
     for (const std::string_view word : split_words(first)) {
         if (word.starts_with("total") || word == "subtotal" || word == "cyfanswm" || word == "isgyfanswm") total = true;
-        if (!is_number(word) && !contains(kWords, word))
-            return false;
+        if (!is_number(word) && !contains(kWords, word)) return false;
     }
     return total;
 }
@@ -117,8 +113,8 @@ bool is_remark(std::string_view text) {
     const std::string words = plain_words(text);
     if (text.starts_with('*')) return true;
     for (const std::string_view begin :
-         {"produced by ", "exported ", "generated ", "end of report", "end of table", "last updated ", "printed on ", "data correct ",
-          "updated by ", "next meeting", "nb ", "rag key", "key to ", "legend", "prepared by ", "completed by "})
+         {"produced by ", "exported ", "generated ", "end of report", "end of table", "last updated ", "printed on ",
+          "data correct ", "updated by ", "next meeting", "nb ", "rag key", "key to ", "legend", "prepared by ", "completed by "})
         if (words.starts_with(begin)) return true;
     // "G = on track, A = some delay": what its short words mean.
     if (const std::size_t equals = text.find('='); equals != std::string_view::npos && equals <= 3) return true;
@@ -134,8 +130,8 @@ bool is_remark(std::string_view text) {
 
 bool is_page_mark(std::string_view text) {
     const std::string words = plain_words(text);
-    for (const std::string_view whole : {"continued", "contd", "cont d", "cont", "continued overleaf", "continued on next page",
-                                         "continued from previous page"})
+    for (const std::string_view whole :
+         {"continued", "contd", "cont d", "cont", "continued overleaf", "continued on next page", "continued from previous page"})
         if (words == whole) return true;
     if (!words.starts_with("page ")) return false;
     // "page 2", "page 2 of 3", "page 2 3"
@@ -180,9 +176,8 @@ std::size_t end_of_table(const std::vector<Strings>& rows, std::size_t first, st
 }
 
 bool are_whole(const Strings& parts) {
-    constexpr std::string_view kNoParts[] = {"target", "change",  "ytd",   "average",  "mean", "previous",
-                                             "rate",   "percent", "which", "forecast", "rank", "date",
-                                             "whom",   "subtotal"};
+    constexpr std::string_view kNoParts[] = {"target",  "change", "ytd",      "average", "mean", "previous", "rate",
+                                             "percent", "which",  "forecast", "rank",    "date", "whom",     "subtotal"};
     std::set<std::string> quarters, halves;
     std::set<int> months;
     for (const std::string& part : parts) {

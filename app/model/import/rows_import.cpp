@@ -43,9 +43,8 @@ bool are_several_names(const std::string& cell) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string words = plain_words(lines[i]);
         const bool begins = !is_lower(lines[i][0]) && words.find(' ') != std::string::npos;
-        const bool goes_on =
-            i + 1 < lines.size() && (contains(kGoOn, std::string_view(words).substr(words.rfind(' ') + 1)) ||
-                                     std::string_view(",-:&/").find(lines[i].back()) != std::string_view::npos);
+        const bool goes_on = i + 1 < lines.size() && (contains(kGoOn, std::string_view(words).substr(words.rfind(' ') + 1)) ||
+                                                      std::string_view(",-:&/").find(lines[i].back()) != std::string_view::npos);
         if (!begins || goes_on) return false;
     }
     return lines.size() > 1;
@@ -71,8 +70,8 @@ class Importer {
         // "Progress June", "Progress Sept": which is which.
         several_updates_ = std::count_if(plan.columns.begin(), plan.columns.end(),
                                          [](const ImportColumn& column) { return column.key == kProgressColumn; }) > 1;
-        keyed_ = static_cast<std::size_t>(
-            std::count_if(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) { return !column.key.empty(); }));
+        keyed_ = static_cast<std::size_t>(std::count_if(plan.columns.begin(), plan.columns.end(),
+                                                        [](const ImportColumn& column) { return !column.key.empty(); }));
     }
 
     ImportResult import() {
@@ -91,8 +90,7 @@ class Importer {
         if (context_.document)
             for (const Member& member : context_.document->members) organisations_.add(member.organisation);
         for (const ChoiceList list : {ChoiceList("member-type"), ChoiceList("first-responder")})
-            context_.framework.for_each_choice(list,
-                                               [&](const Entry& entry) { organisations_.add(entry.title); });
+            context_.framework.for_each_choice(list, [&](const Entry& entry) { organisations_.add(entry.title); });
         for (std::size_t i = 0; i < plan_.columns.size(); ++i)
             if (plan_.columns[i].key == "lead")
                 for (const Strings& row : plan_.rows)
@@ -115,8 +113,7 @@ class Importer {
     void tell_left_out() {
         for (const LeftOutRow& row : plan_.left_out) {
             const char* message = tr_later("“{}” stands above the headings and is left out.");
-            if (row.why == LeftOutRow::Why::Headings)
-                message = tr_later("This row repeats the headings and is left out: “{}”.");
+            if (row.why == LeftOutRow::Why::Headings) message = tr_later("This row repeats the headings and is left out: “{}”.");
             if (row.why == LeftOutRow::Why::Total) message = tr_later("This row holds totals and is left out: “{}”.");
             if (row.why == LeftOutRow::Why::Section)
                 message = tr_later("“{}” is taken for a heading of the rows below it, and is no row of its own.");
@@ -143,9 +140,9 @@ class Importer {
                 add_line(progress_, several_updates_ ? fill("{}: {}", {name_of_column(), cells[column_]}) : cells[column_]);
         }
         // What a cell said may have been thought away: "n/a", the name of a person.
-        const bool any = !progress_.empty() || !note_.empty() || std::any_of(fields_.begin(), fields_.end(), [&](const Field* field) {
-            return field && !is_empty(*record, *field);
-        });
+        const bool any =
+            !progress_.empty() || !note_.empty() ||
+            std::any_of(fields_.begin(), fields_.end(), [&](const Field* field) { return field && !is_empty(*record, *field); });
         if (cells_in_row_ == 0 || !any) {
             tell("empty-row", "“{}” has nothing in any column that is taken, so this row is left out.", {beginning(cells)});
             return;
@@ -172,8 +169,8 @@ class Importer {
         if (!name) return;
         if (!is_empty(record, *name)) {
             if (const std::string* text = name->text(record); text && cells_in_row_ == 1 && keyed_ > 2)
-                tell("only-a-name", "“{}” is all that stands in this row. If it is a heading or a total, remove it once it is added.",
-                     {*text});
+                tell("only-a-name",
+                     "“{}” is all that stands in this row. If it is a heading or a total, remove it once it is added.", {*text});
             if (const std::string* text = name->text(record)) {
                 if (*text == name_before_ && same_names_++ == 0) first_same_ = {number(), *text};
                 name_before_ = *text;
@@ -223,7 +220,8 @@ class Importer {
         if (!names_organisations(field.key) && field.key != "whoFor" && field.key != "place") return put(record, field, cell);
         // "Not known" is one of the choices of "Who it is for", and one of our own workbooks says it so.
         if (names_nothing(cell) && !means_something(field, cell)) {
-            if (!plain_words(cell).empty()) tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
+            if (!plain_words(cell).empty())
+                tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
             return;
         }
         // "Lee Valley" is a place.
@@ -239,19 +237,18 @@ class Importer {
 
     void put(Record& record, const Field& field, const std::string& cell) {
         const bool again = !is_empty(record, field);
-        const bool is_text = field.kind == FieldKind::Text || field.kind == FieldKind::LongText ||
-                             field.kind == FieldKind::List;
+        const bool is_text = field.kind == FieldKind::Text || field.kind == FieldKind::LongText || field.kind == FieldKind::List;
         if (is_spreadsheet_error(cell)) {
-            tell("spreadsheet-error",
-                 "“{}” in “{}” is what a spreadsheet shows in place of a value: because the column is too narrow, or because of a "
-                 "fault in a formula. Mend it there and copy again.",
-                 {cell, name_of_column()});
+            tell(
+                "spreadsheet-error",
+                "“{}” in “{}” is what a spreadsheet shows in place of a value: because the column is too narrow, or because of a "
+                "fault in a formula. Mend it there and copy again.",
+                {cell, name_of_column()});
             return;
         }
         if (!is_text && says_nothing(cell) && !means_something(field, cell)) {
             const bool worded = !plain_words(cell).empty();
-            if (worded)
-                tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
+            if (worded) tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
             return;
         }
         switch (field.kind) {
@@ -357,7 +354,8 @@ class Importer {
         if (more.empty()) return;
         add(record, *others, std::move(more));
         tell("second-stage",
-             "“{}” is taken for another stage that it serves, since “{}” is its main stage. If it is the other way round, change them "
+             "“{}” is taken for another stage that it serves, since “{}” is its main stage. If it is the other way round, change "
+             "them "
              "once the row is added.",
              {cell, context_.framework.title_of(field.choices, main)});
     }
@@ -416,8 +414,7 @@ class Importer {
         keep_whole(text);
         const std::string_view word =
             ChoiceLookup{context_.framework, context_.areas, context_.document}.title(field.choices, id);
-        tell("says-more", "“{}” in “{}” is taken as “{}”; the whole text is kept in the notes.",
-             {text, name_of_column(), word});
+        tell("says-more", "“{}” in “{}” is taken as “{}”; the whole text is kept in the notes.", {text, name_of_column(), word});
     }
 
     Strings choices_of(const Field& field, const std::string& cell) {
@@ -454,13 +451,13 @@ class Importer {
         }
         if (day_in_cell(cell)) {
             tell("day-or-month",
-                 "“{}” in “{}” can be read in two ways, since the column has days with the month first and others. It is kept as it "
+                 "“{}” in “{}” can be read in two ways, since the column has days with the month first and others. It is kept as "
+                 "it "
                  "is.",
                  {cell, name_of_column()});
             return one_line(cell, "; ");
         }
-        tell("not-a-day", "“{}” in “{}” is not a day in the calendar. It is kept as it is.",
-             {cell, name_of_column()});
+        tell("not-a-day", "“{}” in “{}” is not a day in the calendar. It is kept as it is.", {cell, name_of_column()});
         return one_line(cell, "; ");
     }
 
@@ -470,30 +467,29 @@ class Importer {
         const bool doubted = cell.find_first_of("?*#~^[{(") != std::string::npos;
         if (doubted || (!is_yes(words) && !is_no(words))) {
             keep_whole(cell);
-            tell("not-yes-or-no", "“{}” in “{}” is neither yes nor no, so it is taken as no.",
-                 {cell, name_of_column()});
+            tell("not-yes-or-no", "“{}” in “{}” is neither yes nor no, so it is taken as no.", {cell, name_of_column()});
         }
         return is_yes(words) && !doubted;
     }
 
     void tell_same_names() {
         if (same_names_ == 0) return;
-        problems_.warn("same-name",
-                       same_names_ == 1 ? where(first_same_.first) : fill(tr("row {} and {} more"), {first_same_.first, same_names_ - 1}),
-                       "“{}” is the name of the row above, too. If both are one, put them together once they are added.", {first_same_.second});
+        problems_.warn(
+            "same-name",
+            same_names_ == 1 ? where(first_same_.first) : fill(tr("row {} and {} more"), {first_same_.first, same_names_ - 1}),
+            "“{}” is the name of the row above, too. If both are one, put them together once they are added.",
+            {first_same_.second});
     }
 
     void tell_unknown() {
         for (std::size_t i = 0; i < result_.unknown.size(); ++i) {
             const UnknownWord& word = result_.unknown[i];
             const auto& [number, column] = first_unknown_[i];
-            const std::string rows =
-                word.rows == 1 ? where(number) : fill(tr("row {} and {} more"), {number, word.rows - 1});
-            problems_.warn(
-                "unknown-word", rows,
-                "“{}” is not one of the choices for “{}”. It is kept as it is; say above what it means, "
-                "or choose later.",
-                {word.text, column});
+            const std::string rows = word.rows == 1 ? where(number) : fill(tr("row {} and {} more"), {number, word.rows - 1});
+            problems_.warn("unknown-word", rows,
+                           "“{}” is not one of the choices for “{}”. It is kept as it is; say above what it means, "
+                           "or choose later.",
+                           {word.text, column});
         }
     }
 
@@ -506,12 +502,12 @@ class Importer {
     Organisations organisations_;
     std::vector<const Field*> fields_;
     std::size_t row_ = 0, column_ = 0;
-    std::size_t cells_in_row_ = 0, keyed_ = 0;  ///< Those that fill a field, of the row and of all columns
-    bool several_updates_ = false;              ///< Several columns tell of progress
-    std::string note_, progress_;               ///< Of the row
+    std::size_t cells_in_row_ = 0, keyed_ = 0;       ///< Those that fill a field, of the row and of all columns
+    bool several_updates_ = false;                   ///< Several columns tell of progress
+    std::string note_, progress_;                    ///< Of the row
     std::pair<std::size_t, std::string> responder_;  ///< Of the row: the column and the cell that says yes
-    std::string name_before_;                   ///< Of the row above
-    std::size_t same_names_ = 0;                ///< Rows with it
+    std::string name_before_;                        ///< Of the row above
+    std::size_t same_names_ = 0;                     ///< Rows with it
     std::pair<std::size_t, std::string> first_same_;
     std::map<std::string, std::size_t, std::less<>> unknown_;
     std::vector<std::pair<std::size_t, std::string>> first_unknown_;  ///< Row and column where it first stood
@@ -551,8 +547,7 @@ void take_remembered_columns(ImportPlan& plan) {
     }
 }
 
-ImportResult import_rows(const ImportPlan& plan, const ImportContext& context,
-                         const std::function<std::string()>& new_id) {
+ImportResult import_rows(const ImportPlan& plan, const ImportContext& context, const std::function<std::string()>& new_id) {
     return Importer(plan, context, new_id).import();
 }
 

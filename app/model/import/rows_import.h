@@ -76,8 +76,8 @@ struct ImportPlan {
     std::vector<HeadingRow> heading_rows;
     std::vector<LeftOutRow> left_out;
     std::size_t hidden_rows = 0, hidden_columns = 0, struck_out = 0, coloured = 0, comments = 0;
-    bool cut = false;     ///< Sheet::cut
-    bool turned = false;  ///< Fields stood one below the other: the rows here are the columns of the sheet
+    bool cut = false;           ///< Sheet::cut
+    bool turned = false;        ///< Fields stood one below the other: the rows here are the columns of the sheet
     bool side_by_side = false;  ///< The same headings stood twice, one beside the other: the rows of all of them are here
     bool risks = false;         ///< A register of risks: what it says of status, rating and evidence is left out
     bool grid = false;          ///< Stages stood across and levels down, or turned: each title in a cell is a row here
@@ -130,16 +130,15 @@ struct HeadingGuess {
     HeadingSure sure = HeadingSure::No;
     bool is_label = false;  ///< HeadingMeaning::is_label
 };
-using HeadingReader = HeadingGuess (*)(RecordKind kind, const std::string& heading,
-                                       const Framework& framework);
+using HeadingReader = HeadingGuess (*)(RecordKind kind, const std::string& heading, const Framework& framework);
 
 /// What the plans of all kinds of record share. The headings are looked for in the first rows, or are in the
 /// row that the person named (its number; 0: in none); a group row above them and a second line of headings
 /// below count. Rows that repeat them, totals and remarks at the end are left out, and a row with one text
 /// over all its cells becomes a column of its own for the rows below it. The addresses behind a column's
 /// words become a column. Two columns are taken for one field where it can hold both.
-[[nodiscard]] ImportPlan plan_columns(Sheet sheet, RecordKind kind, const Framework& framework,
-                                      HeadingReader read, std::optional<std::size_t> heading_row = {});
+[[nodiscard]] ImportPlan plan_columns(Sheet sheet, RecordKind kind, const Framework& framework, HeadingReader read,
+                                      std::optional<std::size_t> heading_row = {});
 
 /// What is known beside the rows.
 struct ImportContext {
@@ -151,8 +150,7 @@ struct ImportContext {
 
 /// A plan for activities, members or actions. What the headings do not tell is told by the words in a column,
 /// where nearly all belong to one vocabulary. Some column is the title of the record where any can be.
-[[nodiscard]] ImportPlan plan_import(Sheet sheet, const ImportContext& context,
-                                     RecordKind kind = RecordKind::Activity,
+[[nodiscard]] ImportPlan plan_import(Sheet sheet, const ImportContext& context, RecordKind kind = RecordKind::Activity,
                                      std::optional<std::size_t> heading_row = {});
 
 /// The field that names a record of this kind: "title", "organisation", "what".
@@ -163,10 +161,10 @@ struct ImportContext {
 
 /// A text that is none of the choices of its field.
 struct UnknownWord {
-    std::string key;      ///< Field::key
-    std::string word;     ///< word_key() of the two
-    std::string text;     ///< As pasted, the first time
-    ChoiceList choices;   ///< Field::choices
+    std::string key;     ///< Field::key
+    std::string word;    ///< word_key() of the two
+    std::string text;    ///< As pasted, the first time
+    ChoiceList choices;  ///< Field::choices
     std::size_t rows = 0;
     Strings near = {};  ///< Codes of areas with a word of it in their names, at most a dozen: to be offered first
 };

@@ -40,9 +40,8 @@ struct CellText {
 struct Sheet {
     std::vector<Strings> rows;  ///< rows[0] is row 1 of the spreadsheet; an empty one keeps its place
     std::vector<CellLink> links;
-    std::size_t hidden_rows = 0;  ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
-    std::vector<CellText>
-        hidden;  ///< What stood in those, row by row: it may hold for the rows below, too, as in a merged cell
+    std::size_t hidden_rows = 0;   ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
+    std::vector<CellText> hidden;  ///< What stood in those, row by row: it may hold for the rows below, too, as in a merged cell
     std::size_t hidden_columns = 0;  ///< Columns that it hid and that held words; they are not in `rows`
     /// Cells with words that are struck out or deleted, and that are not in `rows`: others stand beside them.
     std::size_t struck_out = 0;

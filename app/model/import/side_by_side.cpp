@@ -13,7 +13,8 @@ std::vector<std::size_t> stack_side_by_side(Sheet& sheet, std::size_t heading, s
     const bool titled = heading > 0 && filled(rows[heading - 1]) > 1;
     const auto part = [&](const Strings& row, std::size_t table) {
         Strings cells;
-        for (std::size_t i = 0; i < width; ++i) cells.push_back(table * width + i < row.size() ? row[table * width + i] : std::string());
+        for (std::size_t i = 0; i < width; ++i)
+            cells.push_back(table * width + i < row.size() ? row[table * width + i] : std::string());
         return filled(cells) == 0 ? Strings() : cells;
     };
     std::vector<std::size_t> numbers;

@@ -23,12 +23,13 @@ void tell_of_months_first(const ImportPlan& plan, const ImportColumn& column, co
     for (const Strings& row : plan.rows) {
         const auto day = day_in_cell(row[at], DayOrder::MonthFirst), otherwise = day_in_cell(row[at], DayOrder::DayFirst);
         if (!day || !otherwise || *day == *otherwise) continue;
-        return problems.warn("month-first", {},
-                             here ? tr_later("Some days in “{}” have the month first, so all of them are read that way: “{}” as {}. Please "
-                                             "check them.")
-                                  : tr_later("Days elsewhere in this table have the month first, so those in “{}” are read that way too: "
-                                             "“{}” as {}. Please check them."),
-                             {name, row[at], to_words(*day)});
+        return problems.warn(
+            "month-first", {},
+            here ? tr_later("Some days in “{}” have the month first, so all of them are read that way: “{}” as {}. Please "
+                            "check them.")
+                 : tr_later("Days elsewhere in this table have the month first, so those in “{}” are read that way too: "
+                            "“{}” as {}. Please check them."),
+            {name, row[at], to_words(*day)});
     }
     problems.warn("month-first", {},
                   here ? tr_later("Some days in “{}” have the month first, so all of them are read that way.")
@@ -43,9 +44,11 @@ void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const st
                       "organisations, say above what it is taken for.",
                       {name});
     if (column.to_come)
-        problems.warn("to-come", {}, "“{}” is left out: most of its days are still to come, and the field is for what has been done.", {name});
+        problems.warn("to-come", {},
+                      "“{}” is left out: most of its days are still to come, and the field is for what has been done.", {name});
     if (!column.parted_in.empty())
-        problems.warn("in-parts", {}, "“{}” is left out, since the parts below it are not all of it: {}.", {name, column.parted_in});
+        problems.warn("in-parts", {}, "“{}” is left out, since the parts below it are not all of it: {}.",
+                      {name, column.parted_in});
     if (column.heading.empty() && plan.has_heading && column.key.empty() && !column.example.empty()) {
         const auto at = static_cast<std::size_t>(&column - plan.columns.data());
         const auto row =
@@ -59,7 +62,8 @@ void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const st
     if (!column.summed_from.empty())
         problems.warn("summed", {}, "“{}” has no count of all, so its parts are added up: {}.", {name, column.summed_from});
     const Field* known = field(plan.kind, column.key);
-    if (column.days == DayOrder::MonthFirst && known && known->kind == FieldKind::Date) tell_of_months_first(plan, column, name, problems);
+    if (column.days == DayOrder::MonthFirst && known && known->kind == FieldKind::Date)
+        tell_of_months_first(plan, column, name, problems);
     if (!column.filled_from.empty())
         problems.warn("older-column", {}, "Where “{}” is empty, “{}” stands in for it.", {name, column.filled_from});
     if (column.known == ColumnKnown::Words)
@@ -79,17 +83,22 @@ void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const st
 
 void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
     if (plan.turned)
-        problems.warn("turned", {}, "The names of the fields stand one below the other, so the table was turned: each of its columns is a row here.");
+        problems.warn(
+            "turned", {},
+            "The names of the fields stand one below the other, so the table was turned: each of its columns is a row here.");
     if (plan.side_by_side)
-        problems.warn("side-by-side", {}, "The same headings stand twice, one table beside the other. The rows of all of them are taken.");
+        problems.warn("side-by-side", {},
+                      "The same headings stand twice, one table beside the other. The rows of all of them are taken.");
     if (plan.grid)
         problems.warn("grid", {},
-                      "This was read as a grid, with levels and stages as headings: each title in a cell is an activity of the level and the "
+                      "This was read as a grid, with levels and stages as headings: each title in a cell is an activity of the "
+                      "level and the "
                       "stage it stands at. If that is wrong, say above which row holds the headings.");
     if (plan.blocks)
-        problems.warn("blocks", {},
-                      "Lines that stand together were read as one row, since they say what they are, as in “Status: Running”. Please check "
-                      "where each row begins.");
+        problems.warn(
+            "blocks", {},
+            "Lines that stand together were read as one row, since they say what they are, as in “Status: Running”. Please check "
+            "where each row begins.");
     if (plan.cards)
         problems.warn("cards", {},
                       "The names of the fields stand beside what they say, one record below the other, so each record was read "
@@ -97,19 +106,20 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
                       "Please check where each begins.");
     if (plan.risks)
         problems.warn("risks", {},
-                      "This looks like a register of risks. What it says of status, rating and evidence is said of the risks, so it is left out.");
+                      "This looks like a register of risks. What it says of status, rating and evidence is said of the risks, so "
+                      "it is left out.");
     if (plan.cut) problems.warn("columns-cut", {}, "Columns beyond the {}th are left out.", {kMostColumns});
     if (!plan.has_heading && !plan.heading_rows.empty() && plan.columns.size() > 1 && !plan.rows.empty())
-        problems.warn("no-headings", {},
-                      "No line of headings was found, so “{}” is taken for a row like the others. If it holds the headings, say so above.",
-                      {beginning(plan.rows[0])});
+        problems.warn(
+            "no-headings", {},
+            "No line of headings was found, so “{}” is taken for a row like the others. If it holds the headings, say so above.",
+            {beginning(plan.rows[0])});
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         const std::string& heading = plan.columns[i].heading;
         tell_of_column(plan, plan.columns[i], heading.empty() ? fill(tr("column {}"), {i + 1}) : heading, problems);
     }
-    tell_number(
-        problems, "hidden-rows", plan.hidden_rows,
-        tr_n_later("{} row that the spreadsheet hides is left out.", "{} rows that the spreadsheet hides are left out."));
+    tell_number(problems, "hidden-rows", plan.hidden_rows,
+                tr_n_later("{} row that the spreadsheet hides is left out.", "{} rows that the spreadsheet hides are left out."));
     tell_number(
         problems, "hidden-columns", plan.hidden_columns,
         tr_n_later("{} column that the spreadsheet hides is left out.", "{} columns that the spreadsheet hides are left out."));

@@ -228,8 +228,7 @@ void SearchIndex::ask(std::string_view query) {
     query_.erase(0, std::min(query_.find_first_not_of(' '), query_.size()));
     typed_.clear();
     std::string_view rest = query_;
-    for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest))
-        typed_.push_back(word);
+    for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) typed_.push_back(word);
     grades_.assign(typed_.size(), {});
     judge_all();
 }
@@ -243,8 +242,7 @@ void SearchIndex::grade_words() {
             if (begins_with(word, one))
                 grades.push_back(word.size() == one.size() ? kSame : kBeginning);
             else
-                grades.push_back(one.size() >= kSwapFrom && is_typing_error(one, word) ? kTypingError
-                                                                                       : kNotFound);
+                grades.push_back(one.size() >= kSwapFrom && is_typing_error(one, word) ? kTypingError : kNotFound);
         }
     }
 }
@@ -391,8 +389,7 @@ std::vector<SearchEntry> framework_entries(const Framework& framework, const Are
         for (const Entry& entry : list) entries.push_back(entry_of(kind, entry, ""));
     };
     all(SearchKind::Level, framework.levels);
-    for (const Stage& stage : framework.stages)
-        entries.push_back(entry_of(SearchKind::Stage, stage, stage.also_called));
+    for (const Stage& stage : framework.stages) entries.push_back(entry_of(SearchKind::Stage, stage, stage.also_called));
     all(SearchKind::Component, framework.components);
     for (const Pathway& pathway : framework.pathways)
         entries.push_back(entry_of(SearchKind::Pathway, pathway, pathway.also_called));
@@ -401,12 +398,11 @@ std::vector<SearchEntry> framework_entries(const Framework& framework, const Are
             entries.push_back(entry_of(SearchKind::Factor, factor, framework.title_of(ChoiceSource::Levels, factor.level_id)));
     for (const ChecklistQuestion& question : framework.checklist)
         entries.push_back(entry_of(SearchKind::Question, question, question.group));
-    for (const GlossaryTerm& term : framework.glossary)
-        entries.push_back(entry_of(SearchKind::Term, term, term.short_form));
+    for (const GlossaryTerm& term : framework.glossary) entries.push_back(entry_of(SearchKind::Term, term, term.short_form));
     all(SearchKind::Product, framework.requests);
     for (const Area& area : areas.areas)
-        entries.push_back({SearchKind::Area, area.code, area.name, area.region,
-                           area.welsh_name + " " + area.short_code + " " + area.code});
+        entries.push_back(
+            {SearchKind::Area, area.code, area.name, area.region, area.welsh_name + " " + area.short_code + " " + area.code});
     for (const Area& place : areas.places)
         entries.push_back({SearchKind::Council, place.code, std::string(areas.name_of(place.code)), place.region,
                            place.name + " " + place.official_name + " " + place.code});

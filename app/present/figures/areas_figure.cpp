@@ -85,7 +85,8 @@ class AreasFigure {
 
     /// What ground, edge, corner and number mean; gives where it ends.
     float legend() {
-        const auto units = std::count_if(areas_.areas.begin(), areas_.areas.end(), [](const Area& area) { return area.vru_2019; });
+        const auto units =
+            std::count_if(areas_.areas.begin(), areas_.areas.end(), [](const Area& area) { return area.vru_2019; });
         float y = to_.top;
         const float edge = 30, gap = 10, wrap = to_.right - beside_ - edge - gap;
         const auto sample = [&](TileOf whose, bool unit, std::string_view mark, std::string_view words) {
@@ -131,8 +132,7 @@ class AreasFigure {
                                  y + static_cast<float>(i % rows) * high + high / 2};
             to_.words(at, area.short_code, {kSmall, true});
             const float code = 52, room = (column == 2 ? wrap / 2 - 8 : wrap) - code;
-            to_.words({at.x + code, at.y}, shortened(fill("{}: {}", {area.name, number_words(count)}), kSmall, false, room),
-                      {});
+            to_.words({at.x + code, at.y}, shortened(fill("{}: {}", {area.name, number_words(count)}), kSmall, false, room), {});
         }
         if (shown.size() > most)
             to_.words({beside_ + static_cast<float>(most / rows) * (wrap / 2 + 8),

@@ -58,9 +58,8 @@ CellWords cell_words(WordsRoom& room, const CoverageCell& cell, Counted which, b
     CellWords look;
     const auto add = [&](std::uint32_t count, CountedText text) {
         if (count > 0)
-            look.said = room.joined(
-                look.said, ", ",
-                room.fill(tr_n(static_cast<long>(count), text), static_cast<std::size_t>(count)));
+            look.said =
+                room.joined(look.said, ", ", room.fill(tr_n(static_cast<long>(count), text), static_cast<std::size_t>(count)));
     };
     if (n.all() == 0) look.said = tr("none recorded");
     add(n.running, tr_n_later("{} running activity", "{} running activities"));
@@ -69,8 +68,8 @@ CellWords cell_words(WordsRoom& room, const CoverageCell& cell, Counted which, b
     add(n.paused, tr_n_later("{} paused", "{} paused"));
     add(n.ended, tr_n_later("{} ended", "{} ended"));
     if (which == Counted::All) {
-        const bool several = n.all() != n.running && n.all() != n.not_known && n.all() != n.planned &&
-                             n.all() != n.paused && n.all() != n.ended;
+        const bool several =
+            n.all() != n.running && n.all() != n.not_known && n.all() != n.planned && n.all() != n.paused && n.all() != n.ended;
         if (several) look.said = room.fill(tr("{} recorded: {}"), static_cast<std::size_t>(n.all()), look.said);
     } else if (n.running == 0 && n.all() > 0) {
         look.said = room.joined(tr("no running activity"), ", ", look.said);
@@ -90,8 +89,7 @@ CellWords cell_words(WordsRoom& room, const CoverageCell& cell, Counted which, b
     switch (cell.state) {
         case CellState::Covered:
             if (thin)
-                std::tie(look.word, look.short_word) =
-                    thin_words(thin, which == Counted::All && n.all() > n.running);
+                std::tie(look.word, look.short_word) = thin_words(thin, which == Counted::All && n.all() > n.running);
             else
                 look.word = tr("Several");
             look.pattern = thin ? FigurePattern::Dots : FigurePattern::Plain;
@@ -142,8 +140,7 @@ std::string_view column_title(const CoverageHeading& column) {
 }
 
 bool counts_as_gap(const CoverageHeading& row, const CoverageHeading& column) {
-    return row.kind == CoverageHeading::Kind::Named &&
-           (is_stage(column) || column.kind == CoverageHeading::Kind::Any);
+    return row.kind == CoverageHeading::Kind::Named && (is_stage(column) || column.kind == CoverageHeading::Kind::Any);
 }
 
 bool is_outside_cell(const CoverageHeading& row, const CoverageHeading& column) {

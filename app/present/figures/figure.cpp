@@ -7,27 +7,46 @@ namespace {
 
 Colour role_colour(ColourRole role, const Theme& of) {
     switch (role) {
-        case ColourRole::Surface: return of.surface;
-        case ColourRole::SurfaceRaised: return of.surface_raised;
+        case ColourRole::Surface:
+            return of.surface;
+        case ColourRole::SurfaceRaised:
+            return of.surface_raised;
         case ColourRole::SurfaceHover:
             return of.surface_hover;
-        case ColourRole::Text: return of.text;
-        case ColourRole::TextQuiet: return of.text_quiet;
-        case ColourRole::Border: return of.border;
-        case ColourRole::Divider: return of.divider;
-        case ColourRole::Accent: return of.accent;
-        case ColourRole::OnAccent: return of.on_accent;
-        case ColourRole::AccentSoft: return of.accent_soft;
-        case ColourRole::Good: return of.good;
-        case ColourRole::Caution: return of.caution;
-        case ColourRole::Bad: return of.bad;
-        case ColourRole::Centre: return of.centre;
-        case ColourRole::OnCentre: return of.on_centre;
-        case ColourRole::Stage1: return of.stage[0];
-        case ColourRole::Stage2: return of.stage[1];
-        case ColourRole::Stage3: return of.stage[2];
-        case ColourRole::Stage4: return of.stage[3];
-        case ColourRole::Enabler: break;
+        case ColourRole::Text:
+            return of.text;
+        case ColourRole::TextQuiet:
+            return of.text_quiet;
+        case ColourRole::Border:
+            return of.border;
+        case ColourRole::Divider:
+            return of.divider;
+        case ColourRole::Accent:
+            return of.accent;
+        case ColourRole::OnAccent:
+            return of.on_accent;
+        case ColourRole::AccentSoft:
+            return of.accent_soft;
+        case ColourRole::Good:
+            return of.good;
+        case ColourRole::Caution:
+            return of.caution;
+        case ColourRole::Bad:
+            return of.bad;
+        case ColourRole::Centre:
+            return of.centre;
+        case ColourRole::OnCentre:
+            return of.on_centre;
+        case ColourRole::Stage1:
+            return of.stage[0];
+        case ColourRole::Stage2:
+            return of.stage[1];
+        case ColourRole::Stage3:
+            return of.stage[2];
+        case ColourRole::Stage4:
+            return of.stage[3];
+        case ColourRole::Enabler:
+            break;
     }
     return of.stage[4];
 }

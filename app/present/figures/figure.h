@@ -17,8 +17,26 @@ namespace waymark {
 
 /// A colour of every theme.
 enum class ColourRole : std::uint8_t {
-    Surface, SurfaceRaised, SurfaceHover, Text, TextQuiet, Border, Divider, Accent, OnAccent, AccentSoft, Good, Caution, Bad,
-    Centre, OnCentre, Stage1, Stage2, Stage3, Stage4, Enabler
+    Surface,
+    SurfaceRaised,
+    SurfaceHover,
+    Text,
+    TextQuiet,
+    Border,
+    Divider,
+    Accent,
+    OnAccent,
+    AccentSoft,
+    Good,
+    Caution,
+    Bad,
+    Centre,
+    OnCentre,
+    Stage1,
+    Stage2,
+    Stage3,
+    Stage4,
+    Enabler
 };
 
 /// The role of a stage, by its place in the pack.

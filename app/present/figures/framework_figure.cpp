@@ -171,8 +171,9 @@ class FrameworkFigure {
         to_.sample({to_.left, y + 36}, FigurePattern::Plain, full, fuller, 270);
         // Narrower, since the half circles are wider there.
         if (any_outside_) to_.sample({to_.left, y + 72}, FigurePattern::Plain, raised, grey, 228);
-        to_.lines({to_.right - 236, y}, tr("The levels are the framework’s. Stages come from later work, BETR. Laying the one over "
-                                           "the other is Waymark’s."),
+        to_.lines({to_.right - 236, y},
+                  tr("The levels are the framework’s. Stages come from later work, BETR. Laying the one over "
+                     "the other is Waymark’s."),
                   {kSmall, false, plain(ColourRole::TextQuiet)}, 236);
     }
 
@@ -181,8 +182,8 @@ class FrameworkFigure {
     const Document& document_;
     DerivedPlaces places_;
     std::vector<std::size_t> stages_;  ///< Places in the pack of those that are sectors
-    std::size_t most_ = 1;  ///< Activities in one place
-    bool any_outside_ = false;  ///< A level is not the partnership's to fill
+    std::size_t most_ = 1;             ///< Activities in one place
+    bool any_outside_ = false;         ///< A level is not the partnership's to fill
     HalfCircles lie_;
 };
 

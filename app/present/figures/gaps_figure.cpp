@@ -31,8 +31,8 @@ class GapsFigure {
         to_.figure.title = tr("Gaps by level and stage");
         const Counted counted = to_.options.counted;
         const PlacesFilled filled = places_filled(matrix_);
-        to_.figure.words.push_back(fill(places_text(counted, filled.filled(counted)),
-                                        {number_words(filled.filled(counted)), number_words(filled.all)}));
+        to_.figure.words.push_back(
+            fill(places_text(counted, filled.filled(counted)), {number_words(filled.filled(counted)), number_words(filled.all)}));
         if (filled.outside > 0) to_.figure.words.push_back(fill(outside_text(filled.outside), {number_words(filled.outside)}));
         float y = headings(to_.top);
         const float key = 24 * 2 + 16;
@@ -99,7 +99,8 @@ class GapsFigure {
         const FigureShape box = heat_box(look, at, {lie_.cell, height});
         to_.figure.shapes.push_back(box);
         to_.figure.words.push_back(std::move(said));
-        const Letters number{kNumber, true, ink_of(look.ground), Anchor::Middle}, small{kSmall, false, number.ink, Anchor::Middle};
+        const Letters number{kNumber, true, ink_of(look.ground), Anchor::Middle},
+            small{kSmall, false, number.ink, Anchor::Middle};
         float widest = 0;
         for (const std::string& one : word) widest = std::max(widest, width_of(one, kSmall, false));
         const HeatWords lie = heat_words(box, {width_of(look.mark, kNumber, true), kNumber * kLine},

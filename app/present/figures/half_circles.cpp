@@ -22,13 +22,11 @@ RingSector HalfCircles::sector(std::size_t level, std::size_t stage) const {
 FigurePoint HalfCircles::mark_at(std::size_t level, std::size_t stage, float name_half, float mark_width) const {
     const RingSector place = sector(level, stage);
     const float middle_angle = (place.from + place.to) / 2;
-    if (stage + 1 != stages / 2 && stage != stages / 2)
-        return on_circle(centre, (place.inner + place.outer) / 2, middle_angle);
+    if (stage + 1 != stages / 2 && stage != stages / 2) return on_circle(centre, (place.inner + place.outer) / 2, middle_angle);
     const float middle = place.inner + band * 0.44f, upright = 1.5f * kPi;
     float aside = std::abs(middle_angle - upright) + 0.13f;
     if (name_half > 0)
-        aside =
-            std::max(aside, static_cast<float>(std::asin(std::min<double>((name_half + mark_width / 2 + 9) / middle, 1.0))));
+        aside = std::max(aside, static_cast<float>(std::asin(std::min<double>((name_half + mark_width / 2 + 9) / middle, 1.0))));
     const float most = std::abs(place.to - place.from) - 16 / middle;
     aside = std::min(aside, most);
     return on_circle(centre, middle, upright + (middle_angle < upright ? -aside : aside));

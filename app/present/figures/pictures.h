@@ -33,10 +33,10 @@ struct PictureWords {
 [[nodiscard]] bool has_public_picture(PictureKind kind);
 
 struct PictureOptions {
-    Date date;                           ///< What counts as today.
-    Counted counted = Counted::All;      ///< What the numbers of the framework and the gaps stand for.
-    SeriesChoice series;                 ///< Of the plot of counts.
-    bool is_public = false;              ///< Of the public version (public_version.h).
+    Date date;                       ///< What counts as today.
+    Counted counted = Counted::All;  ///< What the numbers of the framework and the gaps stand for.
+    SeriesChoice series;             ///< Of the plot of counts.
+    bool is_public = false;          ///< Of the public version (public_version.h).
     PublicOptions in_public;
     /// Part of a report, which has a heading, a day and a margin of its own; otherwise a slide of 1280 by 720.
     bool in_report = false;

@@ -61,8 +61,8 @@ class PlanFigure {
             at += kLineHeight;
         };
         note(undated_, tr_n_later("{} open action has no date yet.", "{} open actions have no date yet."));
-        note(elsewhere_, tr_n_later("{} action is in a quarter that is further away.",
-                                    "{} actions are in quarters that are further away."));
+        note(elsewhere_,
+             tr_n_later("{} action is in a quarter that is further away.", "{} actions are in quarters that are further away."));
         note(closed_undated_,
              tr_n_later("{} action that is done or stopped has no day.", "{} actions that are done or stopped have no day."));
         if (to_.options.in_report)

@@ -24,8 +24,7 @@ std::string_view change_words(WordsRoom& room, const PlotEnds& ends, PlotOf of, 
     // Years are numbers without commas.
     const std::string from = std::to_string(first->year), to = std::to_string(last->year);
     if (first == last) return room.fill(tr("{}: {} in {}."), name, *first->count, from);
-    const std::string_view counts =
-        room.fill(tr("{}: {} in {}, {} in {}"), name, *first->count, from, *last->count, to);
+    const std::string_view counts = room.fill(tr("{}: {} in {}, {} in {}"), name, *first->count, from, *last->count, to);
     if (of != PlotOf::Index) return room.fill("{}.", counts);
     return room.fill(tr("{}; as an index {} and {}."), counts, std::lround(*first->index), std::lround(*last->index));
 }

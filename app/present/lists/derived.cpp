@@ -95,16 +95,14 @@ std::span<const Choice> Derived::areas_of(AreasOf which) {
     if (kept) return *kept;
     std::vector<Choice>& found = kept.emplace();
     const Strings& ours = held_.partnership->areas;
-    const auto is_ours = [&](const std::string& code) {
-        return contains(ours, code);
-    };
+    const auto is_ours = [&](const std::string& code) { return contains(ours, code); };
     for (const std::vector<Area>* areas : {&areas_.areas, &areas_.places})
         for (const Area& area : *areas) {
             const bool is_wide = area.kind == AreaKind::Region || area.kind == AreaKind::Nation;
-            if (which == AreasOf::Police              ? area.kind == AreaKind::ForceArea
-                : which == AreasOf::RegionsAndNations ? is_wide
-                                                      : !is_ours(area.code) && std::any_of(area.within.begin(),
-                                                                                           area.within.end(), is_ours))
+            if (which == AreasOf::Police ? area.kind == AreaKind::ForceArea
+                : which == AreasOf::RegionsAndNations
+                    ? is_wide
+                    : !is_ours(area.code) && std::any_of(area.within.begin(), area.within.end(), is_ours))
                 found.push_back(
                     {area.code, areas_.name_of(area.code), which == AreasOf::Police ? area.region : kind_words(area)});
         }
@@ -128,8 +126,7 @@ const Derived::AreasFound& Derived::areas_named(std::string_view part) {
             const std::size_t at = name.find(wanted);
             if (at != name.npos)
                 fitting[at == 0 ? 0 : name.find(' ' + wanted) != name.npos ? 1 : 2].push_back(choice);
-            else if (plain_words(area.official_name + ' ' + area.welsh_name + ' ' + area.region).find(wanted) !=
-                     name.npos)
+            else if (plain_words(area.official_name + ' ' + area.welsh_name + ' ' + area.region).find(wanted) != name.npos)
                 fitting[3].push_back(choice);
         }
     const auto take = [&](std::vector<Choice>& some) {
@@ -168,8 +165,7 @@ std::string_view Derived::title(ChoiceList list, std::string_view value) const {
 std::string_view Derived::shown(const Activity& activity, const Field& field) {
     if (const std::string* text = field.text(activity)) {
         const std::string& value = *text;
-        if (field.kind == FieldKind::Choice)
-            return value.empty() ? std::string_view() : title(field.choices, value);
+        if (field.kind == FieldKind::Choice) return value.empty() ? std::string_view() : title(field.choices, value);
         if (field.kind != FieldKind::Date || !parse_date(value)) return value;
     } else if (const bool* flag = field.flag(activity)) {
         return *flag ? tr("Yes") : tr("No");

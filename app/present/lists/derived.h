@@ -13,9 +13,9 @@
 
 #include "model/analysis/activity_query.h"
 #include "model/base/choice.h"
-#include "model/framework/areas.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
+#include "model/framework/areas.h"
 #include "model/framework/framework.h"
 #include "present/lists/derived_compare.h"
 #include "present/lists/derived_gaps.h"

@@ -83,8 +83,7 @@ std::span<const Choice> DerivedCompare::choices(Date today) {
         labels_.clear();
         if (!file_name_.empty()) labels_.push_back(file_name_);
         labels_.push_back(label_of(std::string(tr("Now")), to_iso(today)));
-        for (const Snapshot* snapshot : snapshots_)
-            labels_.push_back(label_of(name_of(*snapshot), snapshot->date));
+        for (const Snapshot* snapshot : snapshots_) labels_.push_back(label_of(name_of(*snapshot), snapshot->date));
         choices_.clear();
         const std::size_t now = labels_.size() - snapshots_.size() - 1;
         for (std::size_t i = 0; i < labels_.size(); ++i)
@@ -134,8 +133,7 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
             // The title of an empty place says all of it.
             const bool empty = change.kind == GapKind::NothingRecorded;
             group(CompareTarget::Gap, tone, title)
-                .items.push_back({change.id, change.title,
-                                  empty ? std::string() : std::string(kind_title(change.kind)), "", ""});
+                .items.push_back({change.id, change.title, empty ? std::string() : std::string(kind_title(change.kind)), "", ""});
         }
     };
     add_gaps(made.closed, Tone::Good, tr("Gaps closed"));
@@ -145,8 +143,8 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
         group(CompareTarget::Gap, Tone::Plain, tr("Gaps decided"))
             .items.push_back(
                 {id, gap_title(framework_, after, id, &areas_),
-                 decision ? std::string(framework_.title_of(ChoiceList("gap-decision"), decision->decision)) : std::string(),
-                 "", ""});
+                 decision ? std::string(framework_.title_of(ChoiceList("gap-decision"), decision->decision)) : std::string(), "",
+                 ""});
     }
     for (const StrengthChange& change : made.strengths) {
         const Head& head = kStrengths[static_cast<std::size_t>(change.way)];
@@ -169,8 +167,7 @@ const DerivedCompare::Result& DerivedCompare::result(std::string_view from, std:
             if (i != now && all[i].value == id) return i;
         return otherwise;
     };
-    std::size_t earlier = from == kNow ? now : place(from, std::min(now + 1, all.size() - 1)),
-                later = place(to, now);
+    std::size_t earlier = from == kNow ? now : place(from, std::min(now + 1, all.size() - 1)), later = place(to, now);
     result_.same = earlier == later;
     if (result_.same) return result_;
     if (earlier < later) std::swap(earlier, later);

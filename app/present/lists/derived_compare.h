@@ -37,8 +37,7 @@ struct CompareGroup {
 
 class DerivedCompare {
   public:
-    DerivedCompare(const Framework& framework, const AreaList& areas)
-        : framework_(framework), areas_(areas) {}
+    DerivedCompare(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas) {}
 
     /// Another state of the document, which outlives the next update.
     void update(const Document& document);
@@ -61,9 +60,9 @@ class DerivedCompare {
     [[nodiscard]] std::span<const Choice> earlier_choices(Date today);
 
     struct Result {
-        bool same = false;     ///< The two states chosen are one
-        std::string from, to;  ///< "Board review, May 2025 (14 May 2025)"; the earlier is always `from`
-        std::string words;     ///< In a sentence or two, for readers
+        bool same = false;                 ///< The two states chosen are one
+        std::string from, to;              ///< "Board review, May 2025 (14 May 2025)"; the earlier is always `from`
+        std::string words;                 ///< In a sentence or two, for readers
         std::vector<CompareGroup> groups;  ///< Without empty ones, each target's together
         std::size_t still_open = 0;        ///< Gaps both have
         std::size_t emptied = 0, put_outside = 0, taken_in = 0;  ///< As Comparison

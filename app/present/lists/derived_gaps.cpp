@@ -10,8 +10,7 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kKept =
-    4;  // enough to go to and fro between filters and rows without working them out again
+constexpr std::size_t kKept = 4;  // enough to go to and fro between filters and rows without working them out again
 
 }  // namespace
 
@@ -44,8 +43,8 @@ const DerivedGaps::List& DerivedGaps::known(Date today, const CoverageFilter& fi
         if (known->filter == filter) return *known;
     // The whole document's stays: closed() and undecided() begin with it.
     if (lists_.size() > kKept)
-        lists_.erase(std::find_if(lists_.begin(), lists_.end(),
-                                  [](const auto& known) { return known->filter != CoverageFilter{}; }));
+        lists_.erase(
+            std::find_if(lists_.begin(), lists_.end(), [](const auto& known) { return known->filter != CoverageFilter{}; }));
     std::vector<Gap> gaps = find_gaps(framework_, *document_, today, options(filter));
     const GapCounts counts = count_gaps(gaps, *document_);
     lists_.push_back(std::make_unique<List>(List{filter, std::move(gaps), counts}));
@@ -101,16 +100,15 @@ const CoverageMatrix& DerivedGaps::matrix(Date today, Axis rows, const CoverageF
     for (const auto& known : matrices_)
         if (known->rows == rows && known->filter == filter) return known->matrix;
     if (matrices_.size() > kKept) matrices_.erase(matrices_.begin());
-    matrices_.push_back(std::make_unique<Matrix>(
-        Matrix{rows, filter, coverage(framework_, *document_, rows, today, filter, &areas_)}));
+    matrices_.push_back(
+        std::make_unique<Matrix>(Matrix{rows, filter, coverage(framework_, *document_, rows, today, filter, &areas_)}));
     return matrices_.back()->matrix;
 }
 
 std::string_view DerivedGaps::title(std::string_view gap_id) {
     const auto known = titles_.find(gap_id);
     if (known != titles_.end()) return known->second;
-    return titles_.emplace(std::string(gap_id), gap_title(framework_, *document_, gap_id, &areas_))
-        .first->second;
+    return titles_.emplace(std::string(gap_id), gap_title(framework_, *document_, gap_id, &areas_)).first->second;
 }
 
 void DerivedGaps::know_choices() {

@@ -13,13 +13,13 @@
 #include <string_view>
 #include <vector>
 
-#include "model/framework/areas.h"
 #include "model/analysis/coverage.h"
+#include "model/analysis/gap_analysis.h"
 #include "model/base/choice.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
+#include "model/framework/areas.h"
 #include "model/framework/framework.h"
-#include "model/analysis/gap_analysis.h"
 
 namespace waymark {
 
@@ -88,7 +88,7 @@ class DerivedGaps {
     std::size_t undecided_ = 0;
     bool undecided_known_ = false;
     bool undecided_due_ = false;  ///< Asked for a frame ago
-    std::string sought_;  ///< The id asked for last, and the filter it names: none where it is no gap's
+    std::string sought_;          ///< The id asked for last, and the filter it names: none where it is no gap's
     std::optional<CoverageFilter> sought_filter_;
     std::vector<ClosedGap> closed_;
     bool closed_known_ = false;

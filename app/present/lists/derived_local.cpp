@@ -40,8 +40,7 @@ void DerivedLocal::know_counts() {
     for (const LocalCount& count : document_->profile) {
         counts_.push_back(&count);
         if (types.insert(count.exploitation).second)
-            types_.push_back(
-                {count.exploitation, framework_.title_of(ChoiceList("exploitation-type"), count.exploitation), {}});
+            types_.push_back({count.exploitation, framework_.title_of(ChoiceList("exploitation-type"), count.exploitation), {}});
         if (groups.insert(count.who).second)
             groups_.push_back({count.who, framework_.title_of(ChoiceList("who-for"), count.who), {}});
     }
@@ -89,8 +88,7 @@ void DerivedLocal::know_reviews() {
     reviews_.clear();
     // The day does not depend on today; only whether it is past does.
     for (const Product& product : document_->products)
-        if (const Review review = review_of(product, review_months_, {}); review.due)
-            reviews_.push_back({*review.due, &product});
+        if (const Review review = review_of(product, review_months_, {}); review.due) reviews_.push_back({*review.due, &product});
     sort_stably(reviews_, [](const DueReview& a, const DueReview& b) { return a.due < b.due; });
 }
 
@@ -107,8 +105,7 @@ std::span<const DerivedLocal::DueReview> DerivedLocal::reviews() {
 void DerivedLocal::know_areas() {
     if (by_region_.empty())
         for (const Area& area : areas_.areas)
-            by_region_.insert(
-                std::upper_bound(by_region_.begin(), by_region_.end(), &area, comes_before_area), &area);
+            by_region_.insert(std::upper_bound(by_region_.begin(), by_region_.end(), &area, comes_before_area), &area);
     if (areas_known_) return;
     areas_known_ = true;
     asked_ = nullptr;

@@ -107,7 +107,8 @@ void DerivedPlaces::count(const Activity& activity, Known& to) const {
     };
     name(activity.level);
     name(activity.main_stage);
-    for (const Strings* list : {&activity.other_stages, &activity.factors, &activity.questions, &activity.components, &activity.pathways})
+    for (const Strings* list :
+         {&activity.other_stages, &activity.factors, &activity.questions, &activity.components, &activity.pathways})
         for (const std::string& id : *list) name(id);
     // Sorted, since an activity can name thousands and each counts once.
     std::sort(named_.begin(), named_.end());

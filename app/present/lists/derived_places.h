@@ -70,7 +70,7 @@ class DerivedPlaces {
     const Framework& framework_;
     const Document* document_ = nullptr;
     bool known_ = false;
-    std::array<Known, 2> counts_;                   ///< By Counted
+    std::array<Known, 2> counts_;                  ///< By Counted
     mutable std::vector<std::string_view> named_;  ///< By one activity; kept for its memory
 };
 

@@ -57,8 +57,7 @@ std::span<const Action* const> DerivedPlan::by_due(Date today) {
     due_today_ = today;
     by_due_.clear();
     for (const Action& action : document_->actions) by_due_.push_back(&action);
-    sort_stably(by_due_,
-                [&](const Action* a, const Action* b) { return due_key(*a, today) < due_key(*b, today); });
+    sort_stably(by_due_, [&](const Action* a, const Action* b) { return due_key(*a, today) < due_key(*b, today); });
     return by_due_;
 }
 
@@ -78,8 +77,7 @@ std::string DerivedPlan::text_of(const Action& action, std::string_view key) {
     return gap.empty() ? std::string(unnamed(RecordKind::Action)) : fill(unnamed_action(), {gap});
 }
 
-std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view key, bool descending,
-                                                   bool open_only) {
+std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view key, bool descending, bool open_only) {
     if (order_ && order_->today == today && order_->key == key && order_->descending == descending &&
         order_->open_only == open_only)
         return sorted_;
@@ -92,13 +90,10 @@ std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view 
     if (key == "status" || key == "priority" || key == "rag") {
         const Field* spec = field<Action>(key);
         sort_stably(sorted_, [&](const Action* a, const Action* b) {
-            return place_in(framework_, spec->choices, *spec->text(*a)) <
-                   place_in(framework_, spec->choices, *spec->text(*b));
+            return place_in(framework_, spec->choices, *spec->text(*a)) < place_in(framework_, spec->choices, *spec->text(*b));
         });
     } else if (key == "due") {
-        sort_stably(sorted_, [&](const Action* a, const Action* b) {
-            return due_key(*a, today) < due_key(*b, today);
-        });
+        sort_stably(sorted_, [&](const Action* a, const Action* b) { return due_key(*a, today) < due_key(*b, today); });
     } else {
         sort_for_reading(sorted_, [&](const Action* action) { return text_of(*action, key); });
     }
@@ -132,8 +127,7 @@ std::span<const DerivedPlan::Change> DerivedPlan::changes(Date since, Date today
             changes_.push_back({*day, &action, nullptr, nullptr});
     for (const ProgressNote& note : document_->progress_notes)
         if (const auto day = within(note.date))
-            if (const Action* action = document_->actions.find(note.action))
-                changes_.push_back({*day, action, &note, nullptr});
+            if (const Action* action = document_->actions.find(note.action)) changes_.push_back({*day, action, &note, nullptr});
     for (const GapDecision& decision : document_->gaps)
         if (const auto day = within(decision.decided_on); day && !decision.decision.empty())
             changes_.push_back({*day, nullptr, nullptr, &decision});

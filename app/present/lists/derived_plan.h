@@ -34,8 +34,7 @@ class DerivedPlan {
     [[nodiscard]] std::span<const Action* const> by_due(Date today);
     /// The same in the order of a column of the table: "due", "what", "owner", "status", "priority", "rag" or
     /// "gap".
-    [[nodiscard]] std::span<const Action* const> sorted(Date today, std::string_view key, bool descending,
-                                                        bool open_only);
+    [[nodiscard]] std::span<const Action* const> sorted(Date today, std::string_view key, bool descending, bool open_only);
     /// The next to this one among those that are due when it is, above or below it; null where there is none.
     [[nodiscard]] const Action* beside(const Action& action, Date today, bool below);
     /// The progress notes of an action, the latest first.

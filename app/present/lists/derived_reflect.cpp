@@ -23,8 +23,7 @@ const std::vector<SubjectProgress>& DerivedReflect::subjects(Date today) {
         counts_words_ = counts_text(counts_);
         std::map<std::string, std::vector<SubjectProgress>> parts;
         for (const SubjectProgress& subject : subjects_)
-            if (subject.known_to_pack)
-                parts[subject.question ? std::string() : subject.level].push_back(subject);
+            if (subject.known_to_pack) parts[subject.question ? std::string() : subject.level].push_back(subject);
         part_words_.clear();
         for (const auto& [level, part] : parts) part_words_[level] = counts_text(count_progress(part));
     }
@@ -55,16 +54,14 @@ const SubjectProgress* DerivedReflect::subject(std::string_view id, Date today) 
 
 const AnswerSpread& DerivedReflect::spread(std::string_view about) {
     auto found = spreads_.find(about);
-    if (found == spreads_.end())
-        found = spreads_.emplace(std::string(about), answer_spread(framework_, *document_, about)).first;
+    if (found == spreads_.end()) found = spreads_.emplace(std::string(about), answer_spread(framework_, *document_, about)).first;
     return found->second;
 }
 
 std::span<const Member* const> DerivedReflect::members() {
     if (members_.size() != document_->members.size()) {
         for (const Member& member : document_->members) members_.push_back(&member);
-        sort_for_reading(members_,
-                         [](const Member* member) { return std::string_view(member->organisation); });
+        sort_for_reading(members_, [](const Member* member) { return std::string_view(member->organisation); });
     }
     return members_;
 }

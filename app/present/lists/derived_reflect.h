@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "model/analysis/progress.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
 #include "model/framework/framework.h"
-#include "model/analysis/progress.h"
 
 namespace waymark {
 

@@ -17,8 +17,7 @@ bool DerivedSearch::read_on(ProgramEntries& program_entries, bool in_browser) {
     if (!index_) {
         std::vector<SearchEntry> entries = program_entries(in_browser);
         std::vector<SearchEntry> others = framework_entries(framework_, areas_);
-        entries.insert(entries.end(), std::make_move_iterator(others.begin()),
-                       std::make_move_iterator(others.end()));
+        entries.insert(entries.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
         index_ = std::make_unique<SearchIndex>(framework_, std::move(entries));
         index_->ask(query_);
     }

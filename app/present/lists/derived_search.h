@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/framework/areas.h"
 #include "model/document/document.h"
+#include "model/framework/areas.h"
 #include "model/framework/framework.h"
 #include "model/search/search_index.h"
 

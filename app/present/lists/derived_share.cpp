@@ -32,9 +32,8 @@ void DerivedShare::find_passages() {
     std::unordered_map<const Activity*, std::vector<Passage>> found;
     for (const Activity& activity : document_->activities) {
         const auto before = passages_.find(&activity);
-        found.emplace(&activity, before != passages_.end()
-                                     ? std::move(before->second)
-                                     : passages_to_look_at(framework_, RecordKind::Activity, activity));
+        found.emplace(&activity, before != passages_.end() ? std::move(before->second)
+                                                           : passages_to_look_at(framework_, RecordKind::Activity, activity));
     }
     passages_ = std::move(found);
     looked_at_ = document_->activities;

@@ -27,9 +27,8 @@ ActionSign sign_of(const Action& action, Date today) {
 }
 
 CountedText sign_text(ActionSign sign) {
-    static constexpr std::array<CountedText, 4> kTexts{
-        tr_n_later("{} overdue", "{} overdue"), tr_n_later("{} due", "{} due"), tr_n_later("{} done", "{} done"),
-        tr_n_later("{} stopped", "{} stopped")};
+    static constexpr std::array<CountedText, 4> kTexts{tr_n_later("{} overdue", "{} overdue"), tr_n_later("{} due", "{} due"),
+                                                       tr_n_later("{} done", "{} done"), tr_n_later("{} stopped", "{} stopped")};
     return kTexts[static_cast<std::size_t>(sign)];
 }
 

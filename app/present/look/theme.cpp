@@ -90,8 +90,7 @@ float linear(float c) {
 }
 
 float luminance(Colour colour) {
-    return 0.2126f * linear(channel(colour, 0)) + 0.7152f * linear(channel(colour, 8)) +
-           0.0722f * linear(channel(colour, 16));
+    return 0.2126f * linear(channel(colour, 0)) + 0.7152f * linear(channel(colour, 8)) + 0.0722f * linear(channel(colour, 16));
 }
 
 }  // namespace

@@ -33,8 +33,7 @@ struct Theme {
     Colour bad_soft;  ///< Behind a problem; takes `text`.
     Colour centre;    ///< People and communities, in the middle of the picture; takes on_centre.
     Colour on_centre;
-    std::array<Colour, 5>
-        stage;  ///< In the pack's order of stages; the last is the enabler. 4.5:1 on surface.
+    std::array<Colour, 5> stage;     ///< In the pack's order of stages; the last is the enabler. 4.5:1 on surface.
     std::array<Colour, 6> strength;  ///< In the pack's order of the vocabulary "strength".
     Colour shade;                    ///< Over what a dialog covers; translucent.
 };

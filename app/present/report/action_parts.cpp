@@ -80,8 +80,8 @@ Date since_day(const ReportBuilder& to) {
 }
 
 MeetingList meeting_list(const ReportBuilder& to, const std::vector<Gap>& gaps) {
-    return next_meeting(to.naming.framework, to.naming.document, to.today, since_day(to),
-                        add_months(to.today, 3), gaps, &to.naming.areas);
+    return next_meeting(to.naming.framework, to.naming.document, to.today, since_day(to), add_months(to.today, 3), gaps,
+                        &to.naming.areas);
 }
 
 /// Notes since that day, the latest first.
@@ -194,10 +194,9 @@ void meeting_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
                                 {product.title, to_words(product.review_due)}));
     titled_list(to, tr("Products due for review"), std::move(products));
     for (const auto& point : list.parked) {
-        const std::string about =
-            point->about.empty() ? std::string()
-                                 : place_title(to.naming.framework, to.naming.document,
-                                               {Axis::Factor, point->about}, &to.naming.areas);
+        const std::string about = point->about.empty() ? std::string()
+                                                       : place_title(to.naming.framework, to.naming.document,
+                                                                     {Axis::Factor, point->about}, &to.naming.areas);
         const std::string day = to.words(*point, RecordKind::ParkedPoint, "date");
         std::string line = to.title(RecordKind::ParkedPoint, *point);
         for (const std::string& more : {about, day})
@@ -209,8 +208,9 @@ void meeting_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
 
 void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     const MeetingList list = meeting_list(to, gaps);
-    to.note(tr("Progress, Problems, Priorities and Points for action are the headings of this report. They are "
-               "not the four parts of the government's strategy."));
+    to.note(
+        tr("Progress, Problems, Priorities and Points for action are the headings of this report. They are "
+           "not the four parts of the government's strategy."));
     to.heading(2, tr("Progress"));
     const Date since = since_day(to);
     group(to, tr("Actions done"), list.done, fill(tr("No action is dated as done since {}."), {to_words(since)}),

@@ -13,8 +13,7 @@ namespace {
 
 constexpr RecordKind kActivity = RecordKind::Activity;
 
-void activity_table(ReportBuilder& to, std::string_view caption,
-                    std::initializer_list<std::string_view> keys,
+void activity_table(ReportBuilder& to, std::string_view caption, std::initializer_list<std::string_view> keys,
                     const std::vector<const Activity*>& activities, std::string_view none) {
     Strings columns = {to.label(kActivity, "title")};
     for (const std::string_view key : keys) columns.push_back(to.label(kActivity, key));
@@ -65,9 +64,9 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     actions_table(to, tr("Actions done"), done, ActionTable::Closed, tr("No action is dated as done in these twelve months."));
 
     to.heading(2, tr("Difference made, and the evidence"));
-    activity_table(to, tr("Activities with evidence"), {"evidence", "evidenceDate", "evidenceLink"},
-                   with_evidence,
-                   to.is_public ? tr("No activity published here has evidence written down.") : tr("No activity has evidence written down."));
+    activity_table(to, tr("Activities with evidence"), {"evidence", "evidenceDate", "evidenceLink"}, with_evidence,
+                   to.is_public ? tr("No activity published here has evidence written down.")
+                                : tr("No activity has evidence written down."));
     to.deeper = 1;
     reflections_part(to);
     counts_part(to);
@@ -84,7 +83,8 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
             if (gap.kind == GapKind::Contradiction || gap.kind == GapKind::Thin) lines.push_back(gap.sentence);
         if (!running.empty() && lines.empty())
             to.paragraph(tr("No place depends on one activity or on what may not last, and no two records differ."));
-        const auto empty = std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::NothingRecorded; });
+        const auto empty =
+            std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::NothingRecorded; });
         if (empty > 0)
             lines.insert(lines.begin(), fill(tr_n(static_cast<long>(empty),
                                                   "{} place (by level, pathway, factor, area …) has no activity recorded.",
@@ -99,8 +99,7 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     to.heading(2, tr("Where to read more"));
     Strings links;
     for (const Product& product : document.products)
-        if (!product.link.empty())
-            links.push_back(fill("{}: {}", {to.title(RecordKind::Product, product), product.link}));
+        if (!product.link.empty()) links.push_back(fill("{}: {}", {to.title(RecordKind::Product, product), product.link}));
     to.list(std::move(links), tr("No link is written down."));
 }
 

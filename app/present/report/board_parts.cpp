@@ -25,8 +25,7 @@ struct Columns {
     std::initializer_list<std::string_view> keys;
 };
 
-void records_table(ReportBuilder& to, std::string_view caption, const Columns& columns,
-                   std::string_view none) {
+void records_table(ReportBuilder& to, std::string_view caption, const Columns& columns, std::string_view none) {
     Strings headings;
     if (!columns.name.empty()) headings.emplace_back(columns.name);
     for (const std::string_view key : columns.keys) headings.push_back(to.label(columns.kind, key));
@@ -34,8 +33,7 @@ void records_table(ReportBuilder& to, std::string_view caption, const Columns& c
     for (const Record& record : record_type(columns.kind).list_in(to.naming.document)) {
         Strings row;
         if (!columns.name.empty()) row.push_back(to.title(columns.kind, record));
-        for (const std::string_view key : columns.keys)
-            row.push_back(to.words(record, columns.kind, key));
+        for (const std::string_view key : columns.keys) row.push_back(to.words(record, columns.kind, key));
         rows.push_back(std::move(row));
     }
     to.table(caption, std::move(headings), std::move(rows), none);
@@ -106,8 +104,7 @@ void areas_part(ReportBuilder& to) {
 }  // namespace
 
 void coverage_part(ReportBuilder& to) {
-    const CoverageMatrix matrix = coverage(to.naming.framework, to.naming.document, Axis::Level, to.today, {},
-                                           &to.naming.areas);
+    const CoverageMatrix matrix = coverage(to.naming.framework, to.naming.document, Axis::Level, to.today, {}, &to.naming.areas);
     if (matrix.looked_at == 0) return;
     to.heading(2, tr("Where activities are"));
     to.paragraph(to.is_public ? tr("Running activities among those published here, by level and stage. An "
@@ -119,9 +116,9 @@ void coverage_part(ReportBuilder& to) {
     for (const CoverageHeading& heading : matrix.columns) columns.push_back(heading.title);
     std::vector<Strings> rows;
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
-        Strings cells = {matrix.rows[row].outside ? fill(tr("{} (outside what is the partnership’s to fill)"),
-                                                         {matrix.rows[row].title})
-                                                  : matrix.rows[row].title};
+        Strings cells = {matrix.rows[row].outside
+                             ? fill(tr("{} (outside what is the partnership’s to fill)"), {matrix.rows[row].title})
+                             : matrix.rows[row].title};
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const StatusCounts& counts = matrix.at(row, column).counts;
             cells.push_back(counts_words(counts));
@@ -129,9 +126,9 @@ void coverage_part(ReportBuilder& to) {
         rows.push_back(std::move(cells));
     }
     to.table(tr("How many activities there are in each place"), std::move(columns), std::move(rows));
-    to.note(tr(
-        "The first number is of running activities; in brackets, how many are not running, and of how many that is not known. "
-        "“Any” counts each activity once, those without a stage too, and leaves cross-cutting enablers out."));
+    to.note(
+        tr("The first number is of running activities; in brackets, how many are not running, and of how many that is not known. "
+           "“Any” counts each activity once, those without a stage too, and leaves cross-cutting enablers out."));
     areas_part(to);
 }
 
@@ -152,18 +149,15 @@ void reflections_part(ReportBuilder& to) {
         const Reflection* reflection = reflection_on(to, subject);
         if (!reflection) continue;
         Strings row = {subject.title};
-        for (const std::string_view key : {"strength", "inPlace"})
-            row.push_back(to.words(*reflection, kind, key));
+        for (const std::string_view key : {"strength", "inPlace"}) row.push_back(to.words(*reflection, kind, key));
         row.push_back(link_words(to.words(*reflection, kind, "evidence"), reflection->evidence_link));
-        for (const std::string_view key : {"evidenceDate", "notKnown", "done"})
-            row.push_back(to.words(*reflection, kind, key));
+        for (const std::string_view key : {"evidenceDate", "notKnown", "done"}) row.push_back(to.words(*reflection, kind, key));
         rows.push_back(std::move(row));
     }
     Strings columns = {std::string(tr("Factor or question"))};
     for (const std::string_view key : {"strength", "inPlace", "evidence", "evidenceDate", "notKnown", "done"})
         columns.push_back(to.label(kind, key));
-    to.table(tr("What the partnership says about each factor and question"), std::move(columns),
-             std::move(rows));
+    to.table(tr("What the partnership says about each factor and question"), std::move(columns), std::move(rows));
     to.note(reflections_text(to));
 }
 
@@ -179,8 +173,7 @@ std::string reflections_text(const ReportBuilder& to) {
 void decisions_part(ReportBuilder& to) {
     to.heading(2, tr("Decisions on gaps"));
     if (to.is_public)
-        records_table(to, tr("What was decided"),
-                      {RecordKind::GapDecision, tr("Gap"), {"decision", "reason", "decidedOn"}},
+        records_table(to, tr("What was decided"), {RecordKind::GapDecision, tr("Gap"), {"decision", "reason", "decidedOn"}},
                       tr("No decision is written down."));
     else
         records_table(to, tr("What was decided"),
@@ -190,11 +183,12 @@ void decisions_part(ReportBuilder& to) {
 
 void gaps_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
     to.heading(2, tr("Gaps"));
-    to.paragraph(tr("Each is a place where the record says little, for the partnership to look at. None is a "
-                    "judgement."));
-    to.paragraph(gaps_in_words(places_filled(coverage(to.naming.framework, to.naming.document, Axis::Level, to.today, {},
-                                                      &to.naming.areas)),
-                               count_gaps(gaps, to.naming.document)));
+    to.paragraph(
+        tr("Each is a place where the record says little, for the partnership to look at. None is a "
+           "judgement."));
+    to.paragraph(gaps_in_words(
+        places_filled(coverage(to.naming.framework, to.naming.document, Axis::Level, to.today, {}, &to.naming.areas)),
+        count_gaps(gaps, to.naming.document)));
     to.picture(PictureKind::Gaps);
     Strings first;
     std::size_t undecided = 0;
@@ -214,9 +208,8 @@ void every_gap_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
         if (decided.empty()) decided = gap.decided ? tr("Decided") : tr("Not decided");
         rows.push_back({gap.sentence, std::string(rule_title(gap.reason.rule)), std::move(decided)});
     }
-    to.table(tr("Gaps, in their order"),
-             {std::string(tr("Gap")), std::string(tr("Kind")), std::string(tr("Decision"))}, std::move(rows),
-             tr("No gap was found."));
+    to.table(tr("Gaps, in their order"), {std::string(tr("Gap")), std::string(tr("Kind")), std::string(tr("Decision"))},
+             std::move(rows), tr("No gap was found."));
     if (!gaps.empty()) to.note(ranking_rule());
 }
 
@@ -224,12 +217,9 @@ void counts_part(ReportBuilder& to) {
     if (to.naming.document.profile.empty()) return;
     to.heading(2, tr("Local counts"));
     to.picture(PictureKind::Counts);
-    records_table(
-        to, tr("Counts by calendar year"),
-        {RecordKind::LocalCount, {}, {"measure", "year", "exploitation", "who", "count", "source", "published"}},
-        {});
-    if (to.is_public)
-        to.note(tr("A count that is not there is below 5, would give one below 5 away, or is not known."));
+    records_table(to, tr("Counts by calendar year"),
+                  {RecordKind::LocalCount, {}, {"measure", "year", "exploitation", "who", "count", "source", "published"}}, {});
+    if (to.is_public) to.note(tr("A count that is not there is below 5, would give one below 5 away, or is not known."));
     to.note(tr("Counts also rise with awareness. They do not say how many people are affected."));
 }
 
@@ -237,8 +227,7 @@ void products_part(ReportBuilder& to) {
     to.heading(2, tr("What policing bodies are asked for"));
     const RecordKind kind = RecordKind::Product;
     Strings columns = {std::string(tr("Product"))};
-    for (const std::string_view key : {"status", "date", "link", "reviewDue", "note"})
-        columns.push_back(to.label(kind, key));
+    for (const std::string_view key : {"status", "date", "link", "reviewDue", "note"}) columns.push_back(to.label(kind, key));
     std::vector<Strings> rows;
     const auto add = [&](std::string title, const Product& product) {
         Strings row = {std::move(title)};

@@ -75,8 +75,7 @@ std::string actions_line(const ReportBuilder& to, const MeetingList& list, bool 
     else
         line = fill(tr_n(static_cast<long>(open), "{} action is open.", "{} actions are open."), {number_words(open)});
     add_counted(line, overdue, tr_n_later("{} is overdue.", "{} are overdue."));
-    add_counted(line, list.due.size(),
-                tr_n_later("{} is due in the next three months.", "{} are due in the next three months."));
+    add_counted(line, list.due.size(), tr_n_later("{} is due in the next three months.", "{} are due in the next three months."));
     const std::size_t done = list.done.size();
     if (done > 0 && !says_done)
         add_sentence(line, fill(tr_n(static_cast<long>(done), "{} was done since {}.", "{} were done since {}."),
@@ -100,8 +99,7 @@ std::string change_line(const ReportBuilder& to) {
         if (!day || *day >= to.today || !snapshot->content) continue;
         GapOptions options;
         options.areas = &to.naming.areas;
-        const Comparison changes =
-            compare(to.naming.framework, *snapshot->content, *day, to.naming.document, to.today, options);
+        const Comparison changes = compare(to.naming.framework, *snapshot->content, *day, to.naming.document, to.today, options);
         return fill(tr("Since {}: {}"), {to_words(*day), comparison_text(changes)});
     }
     return {};
@@ -110,8 +108,8 @@ std::string change_line(const ReportBuilder& to) {
 }  // namespace
 
 void brief_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
-    const MeetingList list = next_meeting(to.naming.framework, to.naming.document, to.today, to.reviewed,
-                                          add_months(to.today, 3), gaps, &to.naming.areas);
+    const MeetingList list = next_meeting(to.naming.framework, to.naming.document, to.today, to.reviewed, add_months(to.today, 3),
+                                          gaps, &to.naming.areas);
     Strings lines = {activities_line(to)};
     if (!to.is_public) {
         const PlacesFilled places =

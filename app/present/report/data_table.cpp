@@ -162,8 +162,7 @@ std::optional<DataTable> table_called(const Naming& naming, std::string_view key
     if (key == record_type(RecordKind::GapDecision).key) {
         GapOptions options;
         options.areas = &naming.areas;
-        return gaps_table(naming, day ? find_gaps(naming.framework, naming.document, *day, options) : std::vector<Gap>(),
-                          cells);
+        return gaps_table(naming, day ? find_gaps(naming.framework, naming.document, *day, options) : std::vector<Gap>(), cells);
     }
     for (const RecordType& type : all_record_types())
         if (type.key == key) return data_table(naming, type.kind, cells);
@@ -174,12 +173,10 @@ DataTable flat_table(const Naming& naming) {
     constexpr RecordKind kind = RecordKind::Activity;
     DataTable table{"flat", std::string(tr("Activities by level and stage")), {}, {}};
     const auto is_place = [](const Field& field) {
-        return field.key == "title" || field.key == "level" || field.key == "mainStage" ||
-               field.key == "otherStages";
+        return field.key == "title" || field.key == "level" || field.key == "mainStage" || field.key == "otherStages";
     };
     for (const std::string_view key : {"id", "title", "level", "stage", "isMainStage"})
-        table.columns.push_back({std::string(key), std::string(key),
-                                 key == "isMainStage" ? FieldKind::Flag : FieldKind::Text});
+        table.columns.push_back({std::string(key), std::string(key), key == "isMainStage" ? FieldKind::Flag : FieldKind::Text});
     for (const Field& field : fields(kind))
         if (!is_place(field)) table.columns.push_back(column_of(kind, field));
     for (const Activity& activity : naming.document.activities) {

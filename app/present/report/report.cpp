@@ -35,9 +35,8 @@ constexpr std::array<KindLine, 7> kKinds = {{
     {tr_later("Progress report"), tr_later("Progress, problems, priorities and points for action."),
      tr_later("Progress report: {}")},
 }};
-constexpr std::array kReportKinds = {ReportKind::Board, ReportKind::Plan,   ReportKind::Meeting,
-                                     ReportKind::Public, ReportKind::Reply, ReportKind::Annual,
-                                     ReportKind::FourPs};
+constexpr std::array kReportKinds = {ReportKind::Board, ReportKind::Plan,   ReportKind::Meeting, ReportKind::Public,
+                                     ReportKind::Reply, ReportKind::Annual, ReportKind::FourPs};
 
 const KindLine& line_of(ReportKind kind) {
     return kKinds[static_cast<std::size_t>(kind)];
@@ -136,7 +135,9 @@ bool is_always_public(ReportKind kind) {
 
 Problems said_in_public(const Problems& problems) {
     if (problems.empty()) return {};
-    return {{Problem::Severity::Warning, "not-in-order", {},
+    return {{Problem::Severity::Warning,
+             "not-in-order",
+             {},
              std::string(tr("The file this was made from was not wholly in order, so something may be missing here."))}};
 }
 

@@ -27,8 +27,7 @@ void ReportBuilder::list(Strings items, std::string_view none) {
         note(none);
 }
 
-void ReportBuilder::facts(RecordKind kind, const Record& record,
-                          std::initializer_list<std::string_view> without) {
+void ReportBuilder::facts(RecordKind kind, const Record& record, std::initializer_list<std::string_view> without) {
     Block block{Block::Kind::Facts};
     for (const Field& field : fields(kind)) {
         if (field.is_private || is_empty(record, field) || contains(without, field.key)) continue;
@@ -58,8 +57,7 @@ bool says(const Block& heading, std::string_view caption) {
 
 }  // namespace
 
-void ReportBuilder::table(std::string_view caption, Strings columns, std::vector<Strings> rows,
-                          std::string_view none) {
+void ReportBuilder::table(std::string_view caption, Strings columns, std::vector<Strings> rows, std::string_view none) {
     if (rows.empty()) {
         if (!none.empty()) note(none);
         return;

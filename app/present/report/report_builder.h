@@ -23,7 +23,7 @@ struct ReportBuilder {
     bool is_public = false;
     std::set<std::string, std::less<>> closed = {};  ///< Ids of what decisions and actions name and that is no gap on the day
     Date reviewed = {};  ///< Of the last review of the whole document, or three months ago: a public version has no snapshots
-    int deeper = 0;  ///< Added to the level of each heading: a part inside another.
+    int deeper = 0;      ///< Added to the level of each heading: a part inside another.
 
     void heading(int level, std::string_view text);
     void paragraph(std::string_view text);
@@ -32,12 +32,10 @@ struct ReportBuilder {
     void list(Strings items, std::string_view none = {});
     /// The fields of a record that say something and are not private, but for those named; nothing when none
     /// does.
-    void facts(RecordKind kind, const Record& record,
-               std::initializer_list<std::string_view> without = {});
+    void facts(RecordKind kind, const Record& record, std::initializer_list<std::string_view> without = {});
     /// A table with these columns, but for those, other than the first, in which no row has anything. Nothing when there
     /// are no rows, unless `none` has something to say then.
-    void table(std::string_view caption, Strings columns, std::vector<Strings> rows,
-               std::string_view none = {});
+    void table(std::string_view caption, Strings columns, std::vector<Strings> rows, std::string_view none = {});
 
     /// What a screen shows of the running activities, the counts or the plan.
     void picture(PictureKind kind);

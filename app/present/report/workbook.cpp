@@ -96,9 +96,7 @@ struct AboutRows {
         table.columns = {{"what", std::string(tr("About")), FieldKind::Text},
                          {"text", std::string(tr("What it says")), FieldKind::LongText}};
     }
-    void add(std::string_view what, std::string_view text) {
-        table.rows.push_back({std::string(what), std::string(text)});
-    }
+    void add(std::string_view what, std::string_view text) { table.rows.push_back({std::string(what), std::string(text)}); }
     void made_with(const Framework& framework) {
         add(tr("Made with"), fill(tr("Waymark {} from the framework pack “{}”, version {}."),
                                   {WAYMARK_VERSION, framework.title, framework.version}));
@@ -118,10 +116,11 @@ DataTable about(const Naming& naming, const Workbook& book, const std::vector<Re
     if (is_public)
         for (const std::string& line : removed_for_readers(removed)) to.add(tr("Left out"), line);
     if (cut_texts > 0)
-        to.add(tr("Cut"), fill(tr_n(static_cast<long>(cut_texts),
-                                    "{} text is longer than the 32,767 letters that a cell holds. It is cut, and says so at its end.",
-                                    "{} texts are longer than the 32,767 letters that a cell holds. They are cut, and say so at their end."),
-                               {cut_texts}));
+        to.add(tr("Cut"),
+               fill(tr_n(static_cast<long>(cut_texts),
+                         "{} text is longer than the 32,767 letters that a cell holds. It is cut, and says so at its end.",
+                         "{} texts are longer than the 32,767 letters that a cell holds. They are cut, and say so at their end."),
+                    {cut_texts}));
     for (const Problem& problem : problems) to.add(tr("May be wrong"), problem.message);
     to.made_with(naming.framework);
     if (!naming.framework.notice.empty()) to.add(tr("Notice"), naming.framework.notice);
@@ -182,8 +181,9 @@ Workbook make_template(const Framework& framework, const AreaList& areas) {
     make.add(std::move(table), kRowsToFill);
     AboutRows to;
     to.add(tr("How to fill it in"), tr("One row for each activity, on the sheet “Activities”. Only the title is needed."));
-    to.add(tr("Choices"), tr("Some cells have a list to pick from. The sheet “Lists” has the words for all of them; where a cell can "
-                             "hold several, put a semicolon between them. Other words can be typed: Waymark asks what they mean."));
+    to.add(tr("Choices"),
+           tr("Some cells have a list to pick from. The sheet “Lists” has the words for all of them; where a cell can "
+              "hold several, put a semicolon between them. Other words can be typed: Waymark asks what they mean."));
     to.add(tr("Days"), tr("Like 21/11/2026 or 21 November 2026."));
     to.add(tr("Headings"), tr("Leave the first row as it is, or take columns away. Waymark knows them by their headings."));
     to.add(tr("Back to Waymark"), tr("Mark all cells of the sheet “Activities”, copy them, and in Waymark choose Activities, "

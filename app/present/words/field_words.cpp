@@ -20,7 +20,8 @@ constexpr Line kPartnership[] = {
     {"type", tr_later("Type of partnership"), tr_later("The kinds found in a study of 2019.")},
     {"ourLevels", tr_later("Levels the partnership fills"), tr_later("Where none is ticked, all of them.")},
     {"ourPathways", tr_later("Pathways it works on"), tr_later("Where none is ticked, all of them.")},
-    {"ourExploitation", tr_later("Exploitation types it works on"), tr_later("Where none is ticked, or “All types”, all of them.")},
+    {"ourExploitation", tr_later("Exploitation types it works on"),
+     tr_later("Where none is ticked, or “All types”, all of them.")},
     {"chair", tr_later("Chair"), tr_later("The organisation that chairs, not a person's name.")},
     {"chairType", tr_later("Type of chair"), tr_later("What kind of organisation chairs it.")},
     {"coOrdinator", tr_later("Co-ordinator"), tr_later("The organisation or post that co-ordinates, not a person's name.")},
@@ -31,8 +32,7 @@ constexpr Line kPartnership[] = {
     {"reviewPeriod", tr_later("How often this is reviewed"), tr_later("For example: every 6 months")},
     {"handlingNote", tr_later("Handling note"),
      tr_later("Printed on every page of every export. Leave it empty unless your own rules ask for one.")},
-    {"note", tr_later("About this document"),
-     tr_later("Anything a reader should know: where it comes from, what is left out.")},
+    {"note", tr_later("About this document"), tr_later("Anything a reader should know: where it comes from, what is left out.")},
     {"invented", tr_later("This is an invented example"), tr_later("Every screen and every export will say so.")},
 };
 
@@ -56,10 +56,8 @@ constexpr Line kActivity[] = {
      tr_later("What it works on: factors of the framework, of other named sources, and your own. Leave out what you "
               "are not sure of.")},
     {"questions", tr_later("Questions it helps to answer"),
-     tr_later(
-         "Questions of the partnerships checklist that this is part of the answer to. They are not part of the framework.")},
-    {"components", tr_later("Components of a public health approach"),
-     tr_later("Which parts of the approach it puts to work.")},
+     tr_later("Questions of the partnerships checklist that this is part of the answer to. They are not part of the framework.")},
+    {"components", tr_later("Components of a public health approach"), tr_later("Which parts of the approach it puts to work.")},
     {"mainStage", tr_later("Main stage"),
      tr_later("When it acts: before harm, at the first signs, after harm, or against it happening again.")},
     {"otherStages", tr_later("Other stages it also serves"), tr_later("If it acts at more than one time.")},

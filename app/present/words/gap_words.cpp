@@ -6,9 +6,10 @@
 namespace waymark {
 
 std::string_view places_text(Counted counted, std::size_t filled) {
-    return counted == Counted::Running ? tr_n(static_cast<long>(filled), "{} of {} places, each a level and a stage, has running work.",
-                                              "{} of {} places, each a level and a stage, have running work.")
-                                       : tr("Something is recorded in {} of {} places, each a level and a stage.");
+    return counted == Counted::Running
+               ? tr_n(static_cast<long>(filled), "{} of {} places, each a level and a stage, has running work.",
+                      "{} of {} places, each a level and a stage, have running work.")
+               : tr("Something is recorded in {} of {} places, each a level and a stage.");
 }
 
 std::string_view outside_text(std::size_t outside) {
@@ -17,8 +18,7 @@ std::string_view outside_text(std::size_t outside) {
 }
 
 std::string_view places_left_text(std::size_t left) {
-    return tr_n(static_cast<long>(left),
-                "{} place (by level, pathway, factor, area …) has a gap and no decision yet.",
+    return tr_n(static_cast<long>(left), "{} place (by level, pathway, factor, area …) has a gap and no decision yet.",
                 "{} places (by level, pathway, factor, area …) have a gap and no decision yet.");
 }
 

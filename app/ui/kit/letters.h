@@ -22,7 +22,7 @@ struct Letter {
     int left = 0;       ///< From the pen to the picture's left side, in pixels.
     int top = 0;        ///< From the base line to its upper side; upwards is negative.
     int width = 0;
-    int height = 0;                     ///< 0 by 0 for one that leaves no mark.
+    int height = 0;                    ///< 0 by 0 for one that leaves no mark.
     std::vector<unsigned char> inked;  ///< Row after row, a byte a pixel: how much of it is ink.
 };
 

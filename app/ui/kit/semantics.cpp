@@ -31,10 +31,8 @@ std::uint64_t SemNode::content_hash() const {
     hash.text(value);
     hash.text(lang);
     hash.text(input_kind);
-    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row)) << 32) |
-             static_cast<std::uint32_t>(col));
-    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row_count)) << 32) |
-             static_cast<std::uint32_t>(col_count));
+    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row)) << 32) | static_cast<std::uint32_t>(col));
+    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row_count)) << 32) | static_cast<std::uint32_t>(col_count));
     hash.number(min);
     hash.number(max);
     hash.number(now);

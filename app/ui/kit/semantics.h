@@ -112,21 +112,21 @@ struct SemNode {
     NodeId parent = 0;  ///< 0: top of the page
     Role role = Role::Group;
     std::uint32_t state = 0;
-    std::uint8_t level = 0;   ///< Heading level 1 to 6; nesting level of a list
-    std::string name;         ///< What it is called; for text, the text
-    std::string description;  ///< Hint or problem said after the name
-    std::string value;       ///< Text of a field, id chosen in a Select, spoken text of a Slider, target of a
-                             ///< Link, Option value
-    std::string lang;        ///< "cy" where it differs from the page; else empty
-    std::string input_kind;  ///< For TextField: "", "email", "url", "date" (a hint for soft keyboards only),
-                             ///< "off" spell-check, "password" neither shown nor read out
+    std::uint8_t level = 0;                     ///< Heading level 1 to 6; nesting level of a list
+    std::string name;                           ///< What it is called; for text, the text
+    std::string description;                    ///< Hint or problem said after the name
+    std::string value;                          ///< Text of a field, id chosen in a Select, spoken text of a Slider, target of a
+                                                ///< Link, Option value
+    std::string lang;                           ///< "cy" where it differs from the page; else empty
+    std::string input_kind;                     ///< For TextField: "", "email", "url", "date" (a hint for soft keyboards only),
+                                                ///< "off" spell-check, "password" neither shown nor read out
     std::int32_t row = 0, col = 0;              ///< 1-based place in a table or arrow grid; 0 not given
     std::int32_t row_count = 0, col_count = 0;  ///< For Table: all rows and columns, header included
     float min = 0, max = 0, now = 0;            ///< Slider, Progress
     NodeId controls = 0;                        ///< SearchField: the ListBox that it works
     NodeId active = 0;                          ///< SearchField: the ListOption where the arrow keys are
-    Box box;   ///< Where it is drawn; may lie outside clip when scrolled away
-    Box clip;  ///< What of the window its container shows
+    Box box;                                    ///< Where it is drawn; may lie outside clip when scrolled away
+    Box clip;                                   ///< What of the window its container shows
 
     /// Everything but the boxes.
     [[nodiscard]] std::uint64_t content_hash() const;
@@ -135,14 +135,14 @@ struct SemNode {
 /// Words of a node where they are drawn, so that the page can lay its own letters exactly over them. What is out of
 /// sight is not drawn and has none.
 struct DrawnWords {
-    std::uint32_t node = 0;                ///< Its place in the list
-    bool of_description = false;           ///< They are the description's; else the name's
+    std::uint32_t node = 0;       ///< Its place in the list
+    bool of_description = false;  ///< They are the description's; else the name's
     bool bold = false;
-    std::uint32_t start = 0, length = 0;   ///< Which of its letters, counted as UTF-16
-    float x = 0, y = 0;                    ///< From the top left of the node's box to that of the first line
-    float wrap = 0;                        ///< Width that lines are broken to; 0: they are not
-    float height = 0;                      ///< Of all lines drawn
-    float size = 0, line = 0;              ///< font-size and line-height of CSS
+    std::uint32_t start = 0, length = 0;  ///< Which of its letters, counted as UTF-16
+    float x = 0, y = 0;                   ///< From the top left of the node's box to that of the first line
+    float wrap = 0;                       ///< Width that lines are broken to; 0: they are not
+    float height = 0;                     ///< Of all lines drawn
+    float size = 0, line = 0;             ///< font-size and line-height of CSS
 };
 
 /// The nodes of one frame in reading order, parents before children. Keeps its memory, so a frame like the
@@ -195,10 +195,9 @@ struct SemanticFrame {
     std::string_view title;                   ///< Of the window
     std::string_view page_note;               ///< Stands on every page that is printed; empty: nothing does
     bool text_view = false;
-    ThemeName theme =
-        ThemeName::Light;     ///< For what the page shows itself: the field being typed in, the Text view
-    float text_scale = 1.0f;  ///< 1 to 4
-    float room_scale = 1.0f;  ///< Of margins and boxes
+    ThemeName theme = ThemeName::Light;  ///< For what the page shows itself: the field being typed in, the Text view
+    float text_scale = 1.0f;             ///< 1 to 4
+    float room_scale = 1.0f;             ///< Of margins and boxes
 };
 
 /// What a person did through the mirror (screen reader, voice control, browser keyboard) or what a test does

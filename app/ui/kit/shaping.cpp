@@ -152,8 +152,8 @@ std::string in_order_of_sight(std::string_view line) {
     if (line.find('\xF3') == std::string_view::npos) return {};
     std::vector<Character> characters;
     while (!line.empty()) characters.push_back(take_character(line));
-    const auto word = std::find_if(characters.begin(), characters.end(),
-                                   [](const Character& one) { return !is_neutral(one.code); });
+    const auto word =
+        std::find_if(characters.begin(), characters.end(), [](const Character& one) { return !is_neutral(one.code); });
     if (word != characters.end() && is_right_to_left_word(word->code)) {
         turn_round(characters, 0, characters.size());
         turn_runs_round(characters, [](std::uint32_t code) { return !is_right_to_left_word(code) && !is_neutral(code); });

@@ -51,8 +51,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     actions_.clear();
     if (frame.actions) take_actions(*frame.actions);
     if (ImGui::IsMouseClicked(0)) {
-        second_press_ = frame.now_ms - pressed_ms_ < kSecondPressMs &&
-                        pressed_rect_.Contains(ImGui::GetIO().MouseClickedPos[0]);
+        second_press_ = frame.now_ms - pressed_ms_ < kSecondPressMs && pressed_rect_.Contains(ImGui::GetIO().MouseClickedPos[0]);
         if (second_press_) pressed_ms_ = frame.now_ms;
         focus_by_key_ = false;
     }

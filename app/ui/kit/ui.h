@@ -52,7 +52,7 @@ class Ui {
 
     // ---- Text
     [[nodiscard]] ImFont* font(TextStyle style) const;
-    [[nodiscard]] float font_size(TextStyle style) const;    ///< For ImGui
+    [[nodiscard]] float font_size(TextStyle style) const;  ///< For ImGui
     /// The same for letters of so many screen px, where a picture has a scale of its own.
     [[nodiscard]] float font_size(float letters) const { return letters * fonts_.size_per_css_px; }
     [[nodiscard]] float line_height(TextStyle style) const;  ///< Screen px
@@ -65,17 +65,15 @@ class Ui {
     /// Where the last line of the same ends, from the top left: its width, and the top of that line.
     [[nodiscard]] ImVec2 end_of(std::string_view text, TextStyle style, float wrap) const;
     /// Draws it; beyond `max_lines` (0: no limit) the rest becomes "…". Returns the height.
-    float paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
-                float wrap = 0, int max_lines = 0) const;
+    float paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour, float wrap = 0,
+                int max_lines = 0) const;
     /// One line, its middle at `centre`.
-    void paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style,
-                       Colour colour) const;
+    void paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style, Colour colour) const;
     /// A straight line one pixel thick or more, on whole pixels: between panes, under rows.
     void rule(ImVec2 from, ImVec2 to, Colour colour) const;
     /// "{}" in the pattern becomes the next argument. The result lives until the end of the frame and costs
     /// no allocation.
-    [[nodiscard]] std::string_view fill(std::string_view pattern,
-                                        std::span<const std::string_view> arguments) const;
+    [[nodiscard]] std::string_view fill(std::string_view pattern, std::span<const std::string_view> arguments) const;
     template <class... T>
     [[nodiscard]] std::string_view fill(std::string_view pattern, const T&... arguments) const {
         const std::string_view list[] = {as_text(arguments)...};
@@ -84,8 +82,7 @@ class Ui {
     /// A copy of the text that lives until the end of the frame.
     [[nodiscard]] std::string_view keep(std::string_view text) { return fill("{}", text); }
     /// `words` after `before` with the separator between; what is empty is left out, with the separator.
-    [[nodiscard]] std::string_view joined(std::string_view before, std::string_view separator,
-                                          std::string_view words);
+    [[nodiscard]] std::string_view joined(std::string_view before, std::string_view separator, std::string_view words);
     /// All of them, with the separator between.
     [[nodiscard]] std::string_view joined(std::span<const std::string> all, std::string_view separator);
     /// Room that lives until the end of the frame and is not cleared, for FrameList.
@@ -266,10 +263,10 @@ class Ui {
     /// What was typed into the field being edited, as it was typed, while what is kept of it may be written in
     /// another way ("1,234" as 1234).
     struct Typed {
-        NodeId field = 0;      ///< 0: none
+        NodeId field = 0;  ///< 0: none
         std::string text;
-        std::string kept;      ///< What the view made of it
-        bool is_new = false;   ///< The view has not been asked since
+        std::string kept;     ///< What the view made of it
+        bool is_new = false;  ///< The view has not been asked since
     };
     Typed typed;
     /// The text being typed on the desktop.
@@ -349,16 +346,16 @@ class Ui {
     std::vector<Announcement> announcements_;
 
     NodeId focus_ = 0, focus_before_ = 0;
-    NodeId pressed_away_ = 0;  ///< What had the focus when the pointer was pressed, until it is let go
-    ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
-    NodeId left_ = 0;                          ///< The field that was left while the focus stayed
-    std::vector<ListRow> rows_, last_rows_;    ///< Of this frame; of each list as it was last drawn
-    std::vector<RowList> lists_;               ///< Those drawn in this frame, each once
-    NodeId shown_row_ = 0;                     ///< The item whose row is to be in sight, and frames since
+    NodeId pressed_away_ = 0;                ///< What had the focus when the pointer was pressed, until it is let go
+    ImGuiWindow* focus_window_ = nullptr;    ///< What the focus was last drawn in; lives as long as ImGui
+    NodeId left_ = 0;                        ///< The field that was left while the focus stayed
+    std::vector<ListRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
+    std::vector<RowList> lists_;             ///< Those drawn in this frame, each once
+    NodeId shown_row_ = 0;                   ///< The item whose row is to be in sight, and frames since
     int shown_row_age_ = 0;
-    NodeId heading_ = 0;                       ///< The last one said in this frame
-    ListRow heir_;                             ///< Takes the focus after a removal: the row, else the heading
-    int heir_age_ = -1;                        ///< Frames since it was asked for; -1: it was not
+    NodeId heading_ = 0;  ///< The last one said in this frame
+    ListRow heir_;        ///< Takes the focus after a removal: the row, else the heading
+    int heir_age_ = -1;   ///< Frames since it was asked for; -1: it was not
     ShownName shown_name_;
     NodeId pressed_ = 0;  ///< By the pointer last, with its place and time
     ImRect pressed_rect_;

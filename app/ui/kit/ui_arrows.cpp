@@ -66,8 +66,7 @@ bool Ui::move_by_arrow(UiKey key) {
         set_focus(to.id);
         focus_by_key_ = true;
         // Radios and tabs are chosen by arriving on them.
-        if (to.role == Role::Radio || to.role == Role::Tab)
-            actions_.push_back({UiAction::Kind::Activate, to.id, {}, 0, 0});
+        if (to.role == Role::Radio || to.role == Role::Tab) actions_.push_back({UiAction::Kind::Activate, to.id, {}, 0, 0});
         return true;
     };
     const SemNode* first = nullptr;
@@ -87,7 +86,8 @@ bool Ui::move_by_arrow(UiKey key) {
         if (i == at) continue;
         const SemNode* const its_cell = cell ? cell_of(last_, node) : nullptr;
         if (cell && !its_cell) continue;
-        const std::optional<float> distance = cell ? way_in_grid(key, *cell, *from, *its_cell, node) : way_on_page(key, *from, node);
+        const std::optional<float> distance =
+            cell ? way_in_grid(key, *cell, *from, *its_cell, node) : way_on_page(key, *from, node);
         if (!distance || (best && *distance >= best_distance)) continue;
         best = &node;
         best_distance = *distance;

@@ -18,8 +18,7 @@ bool takes_text(Role role) {
 bool works_list(const SemNode& node, UiKey key) {
     if (node.controls == 0) return false;
     if (key == UiKey::Home || key == UiKey::End) return node.active != 0;
-    return key == UiKey::Enter || key == UiKey::Up || key == UiKey::Down || key == UiKey::PageUp ||
-           key == UiKey::PageDown;
+    return key == UiKey::Enter || key == UiKey::Up || key == UiKey::Down || key == UiKey::PageUp || key == UiKey::PageDown;
 }
 
 bool asks_for_row(UiKey key) {
@@ -35,18 +34,17 @@ bool in_long_table(const SemanticList& nodes, const SemNode& node) {
 }
 
 ImGuiWindow* scrolling(ImGuiWindow* window) {
-    while (window && window->ScrollMax.y <= 0 && (window->Flags & ImGuiWindowFlags_ChildWindow))
-        window = window->ParentWindow;
+    while (window && window->ScrollMax.y <= 0 && (window->Flags & ImGuiWindowFlags_ChildWindow)) window = window->ParentWindow;
     // The buttons of a dialog stand below what scrolls in it.
-    if (window && (window->Flags & ImGuiWindowFlags_Modal) && !window->DC.ChildWindows.empty()) window = window->DC.ChildWindows[0];
+    if (window && (window->Flags & ImGuiWindowFlags_Modal) && !window->DC.ChildWindows.empty())
+        window = window->DC.ChildWindows[0];
     return window && window->WasActive && window->ScrollMax.y > 0 ? window : nullptr;
 }
 
 ImGuiWindow* largest_scrolling() {
     ImGuiWindow* largest = nullptr;
     for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
-        if (scrolling(window) == window &&
-            (!largest || window->InnerRect.GetArea() > largest->InnerRect.GetArea()))
+        if (scrolling(window) == window && (!largest || window->InnerRect.GetArea() > largest->InnerRect.GetArea()))
             largest = window;
     return largest;
 }
@@ -54,11 +52,10 @@ ImGuiWindow* largest_scrolling() {
 void scroll_by_key(ImGuiWindow* window, UiKey key, std::uint8_t mods, float line) {
     if (!window) return;
     const bool back = key == UiKey::PageUp || key == UiKey::Up || key == UiKey::Home || (mods & ModShift) != 0;
-    const float by = key == UiKey::PageDown || key == UiKey::PageUp || key == UiKey::Space
-                         ? window->InnerRect.GetHeight() * 0.9f
-                     : key == UiKey::Down || key == UiKey::Up  ? line
-                     : key == UiKey::End || key == UiKey::Home ? window->ScrollMax.y
-                                                               : 0;
+    const float by = key == UiKey::PageDown || key == UiKey::PageUp || key == UiKey::Space ? window->InnerRect.GetHeight() * 0.9f
+                     : key == UiKey::Down || key == UiKey::Up                              ? line
+                     : key == UiKey::End || key == UiKey::Home                             ? window->ScrollMax.y
+                                                                                           : 0;
     ImGui::SetScrollY(window, std::clamp(window->Scroll.y + (back ? -by : by), 0.0f, window->ScrollMax.y));
 }
 
@@ -134,8 +131,7 @@ int Ui::page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const {
     if (!turns_pages_ || top_layer_ != Layer::Page || mods != ModNone) return 0;
     if (key == UiKey::PageDown) return 1;
     if (key == UiKey::PageUp) return -1;
-    if (node && (takes_text(node->role) || node->role == Role::Select || node->role == Role::Slider))
-        return 0;
+    if (node && (takes_text(node->role) || node->role == Role::Select || node->role == Role::Slider)) return 0;
     if (key == UiKey::Right || (key == UiKey::Enter && !(node && is_control(node->role)))) return 1;
     return key == UiKey::Left ? -1 : 0;
 }
@@ -149,9 +145,7 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
     const bool typing = node && takes_text(node->role);
     if (mods & (ModCtrl | ModAlt)) {
         // Alt and an arrow open a list of choices, as everywhere.
-        if (!(node && node->role == Role::Select && (key == UiKey::Down || key == UiKey::Up) &&
-              mods == ModAlt))
-            return false;
+        if (!(node && node->role == Role::Select && (key == UiKey::Down || key == UiKey::Up) && mods == ModAlt)) return false;
     }
     if (node && mods == ModNone && works_list(*node, key)) {
         keys_.emplace_back(key, mods);
@@ -280,8 +274,7 @@ void Ui::step_value(const SemNode& node, UiKey key) {
             to = node.max;
         else
             return;
-        actions_.push_back(
-            {UiAction::Kind::SetValue, node.id, decimal_text(std::clamp(to, node.min, node.max)), 0, 0});
+        actions_.push_back({UiAction::Kind::SetValue, node.id, decimal_text(std::clamp(to, node.min, node.max)), 0, 0});
         return;
     }
     std::vector<const SemNode*> options;
@@ -303,9 +296,7 @@ void Ui::step_value(const SemNode& node, UiKey key) {
     else if (key == UiKey::End || key == UiKey::PageDown)
         to = end;
     to = std::clamp<std::ptrdiff_t>(to, 0, end);
-    if (to != at)
-        actions_.push_back(
-            {UiAction::Kind::SetValue, node.id, options[static_cast<std::size_t>(to)]->value, 0, 0});
+    if (to != at) actions_.push_back({UiAction::Kind::SetValue, node.id, options[static_cast<std::size_t>(to)]->value, 0, 0});
 }
 
 // The node that had the focus may be gone: the next one of the old order takes it, else the one before, else
@@ -378,8 +369,7 @@ void Ui::mark_tab_stops() {
                 if (groups_[j] != group || !is_control(nodes_[j].role)) continue;
                 if (!first) first = nodes_[j].id;
                 if (member && nodes_[j].id == *member) stop = *member;
-                if (!chosen && (nodes_[j].state & (sem::Checked | sem::Selected | sem::Current)))
-                    chosen = nodes_[j].id;
+                if (!chosen && (nodes_[j].state & (sem::Checked | sem::Selected | sem::Current))) chosen = nodes_[j].id;
             }
             const bool by_choice = node.role == Role::Radio || node.role == Role::Tab;
             if (!stop || (by_choice && chosen)) stop = chosen ? chosen : first;
@@ -397,9 +387,8 @@ const std::string* Ui::value_set(NodeId id) const {
 }
 
 bool Ui::press_asked(NodeId id) const {
-    return std::any_of(actions_.begin(), actions_.end(), [&](const UiAction& action) {
-        return action.kind == UiAction::Kind::Activate && action.id == id;
-    });
+    return std::any_of(actions_.begin(), actions_.end(),
+                       [&](const UiAction& action) { return action.kind == UiAction::Kind::Activate && action.id == id; });
 }
 
 namespace {

@@ -19,16 +19,7 @@ struct Fonts {
     float size_per_css_px = 1.3f;
 };
 
-enum class TextStyle : std::uint8_t {
-    Small,
-    Body,
-    SmallStrong,
-    Strong,
-    Heading3,
-    Heading2,
-    Heading1,
-    Display
-};
+enum class TextStyle : std::uint8_t { Small, Body, SmallStrong, Strong, Heading3, Heading2, Heading1, Display };
 /// The size of body text in CSS px, and the height of its lines as a multiple of that.
 inline constexpr float kBodySize = 18, kBodyLine = 1.4f;
 

@@ -34,9 +34,8 @@ void Ui::focus_after_removing(RowList list, std::span<const std::string> items) 
     bool past = false;
     for (const ListRow& row : last_rows_) {
         if (row.list != list) continue;
-        const bool goes = std::any_of(items.begin(), items.end(), [&](const std::string& item) {
-            return row.item == ImHashData(item.data(), item.size());
-        });
+        const bool goes = std::any_of(items.begin(), items.end(),
+                                      [&](const std::string& item) { return row.item == ImHashData(item.data(), item.size()); });
         if (goes) {
             if (after != 0) before = std::exchange(after, 0);
             past = true;
@@ -79,8 +78,7 @@ void Ui::settle_removal() {
     // The command runs after the frame that it was given in.
     if (heir_age_++ == 0) return;
     const auto take = [&](NodeId id) {
-        if (id == 0 ||
-            std::none_of(nodes_.begin(), nodes_.end(), [&](const SemNode& node) { return node.id == id; }))
+        if (id == 0 || std::none_of(nodes_.begin(), nodes_.end(), [&](const SemNode& node) { return node.id == id; }))
             return false;
         set_focus(id);
         heir_age_ = -1;

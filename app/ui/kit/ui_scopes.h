@@ -45,8 +45,7 @@ class FrameList {
 /// `Scope` for the length of a C++ block.
 class SemScope {
   public:
-    SemScope(Ui& ui, Role role, std::string_view key, std::string_view name = {}, bool arrows = false)
-        : ui_(ui) {
+    SemScope(Ui& ui, Role role, std::string_view key, std::string_view name = {}, bool arrows = false) : ui_(ui) {
         id = ui.push_scope(role, key, name, arrows);
     }
     ~SemScope() { ui_.pop_scope(); }

@@ -51,8 +51,7 @@ void break_lines(ImFont* font, float size, std::string_view text, float wrap, Li
         return;
     }
     while (at < end) {
-        const char* stop =
-            static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+        const char* stop = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         if (!stop) stop = end;
         if (at == stop && !line(at, at)) return;
         while (at < stop) {
@@ -138,8 +137,8 @@ ImVec2 Ui::end_of(std::string_view text, TextStyle style, float wrap) const {
     return end;
 }
 
-float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
-                float wrap, int max_lines) const {
+float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour, float wrap,
+                int max_lines) const {
     const std::string_view as_said = text;
     text = as_drawn(text);
     ImFont* const face = font(style);
@@ -166,9 +165,7 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
             if (fits < end || face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x > room) end = fits;
             while (end > begin && end[-1] == ' ') --end;
             put({at.x, at.y + offset}, begin, end);
-            list->AddText(face, size,
-                          {at.x + face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x, at.y + offset}, colour,
-                          "…");
+            list->AddText(face, size, {at.x + face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x, at.y + offset}, colour, "…");
         } else if (begin < end) {
             put({at.x, at.y + offset}, begin, end);
         }
@@ -179,8 +176,7 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
     return at.y - top;
 }
 
-void Ui::paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style,
-                       Colour colour) const {
+void Ui::paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style, Colour colour) const {
     const ImVec2 size = measure(text, style);
     paint(list, {std::round(centre.x - size.x / 2), std::round(centre.y - size.y / 2)}, text, style, colour);
 }
@@ -189,9 +185,8 @@ void Ui::rule(ImVec2 from, ImVec2 to, Colour colour) const {
     const float thick = std::max(1.0f, std::round(px(1)));
     const ImVec2 min(std::round(from.x), std::round(from.y));
     const bool across = to.x > from.x;
-    draw()->AddRectFilled(
-        min, across ? ImVec2(std::round(to.x), min.y + thick) : ImVec2(min.x + thick, std::round(to.y)),
-        colour);
+    draw()->AddRectFilled(min, across ? ImVec2(std::round(to.x), min.y + thick) : ImVec2(min.x + thick, std::round(to.y)),
+                          colour);
 }
 
 char* Ui::arena_take(std::size_t size) const {

@@ -41,8 +41,7 @@ Match match_of(const SemNode& node, std::string_view text, ImVec2 at) {
     // A number that stands for a sentence is not the words of it: the rest would lie where it is not drawn.
     if (node.role == Role::Button && std::all_of(text.begin(), text.end(), is_digit)) return {};
     if (const std::size_t start = node.name.find(text); start != std::string::npos) return {2, start, false};
-    if (const std::size_t start = node.description.find(text); start != std::string::npos)
-        return {1, start, true};
+    if (const std::size_t start = node.description.find(text); start != std::string::npos) return {1, start, true};
     return {};
 }
 
@@ -61,8 +60,7 @@ void Ui::note_painted(ImVec2 at, std::string_view text, TextStyle style, float w
 }
 
 void Ui::place_painted(const Painted& painted) {
-    const std::size_t from = painted.said - std::min(painted.said, kNear),
-                      to = std::min(painted.said + kNear, nodes_.size());
+    const std::size_t from = painted.said - std::min(painted.said, kNear), to = std::min(painted.said + kNear, nodes_.size());
     Match best;
     std::size_t found = 0, apart = 0;
     for (std::size_t i = from; i < to; ++i) {
@@ -99,21 +97,20 @@ void Ui::place_painted(const Painted& painted) {
     // In the order of the nodes, which the painting nearly is.
     std::vector<DrawnWords>& all = nodes_.words;
     all.push_back(words);
-    for (std::size_t at = all.size() - 1; at > 0 && comes_before(all[at], all[at - 1]); --at)
-        std::swap(all[at], all[at - 1]);
+    for (std::size_t at = all.size() - 1; at > 0 && comes_before(all[at], all[at - 1]); --at) std::swap(all[at], all[at - 1]);
 }
 
 std::vector<std::string_view> Ui::painted_texts() const {
     // On a button, a cell of a map or a picture stands a short form of what its node says.
     const auto is_named_elsewhere = [&](const Painted& painted) {
         return std::any_of(nodes_.begin(), nodes_.end(), [&](const SemNode& node) {
-            const bool says = (is_control(node.role) || node.role == Role::Figure || node.role == Role::Cell) && !node.name.empty();
+            const bool says =
+                (is_control(node.role) || node.role == Role::Figure || node.role == Role::Cell) && !node.name.empty();
             return says && holds(node.box, painted.at);
         });
     };
     const auto has_letter = [](std::string_view text) {
-        return std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_letter(c); }) &&
-               text != "–";
+        return std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_letter(c); }) && text != "–";
     };
     std::vector<std::string_view> texts;
     for (const Painted& painted : painted_)

@@ -144,9 +144,9 @@ struct CopyTable {
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent, SaveFile,
-                 AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, ShowSheets,
-                 SaveTable, SaveServices, SaveWorkbook, StopHandingOn, Undo, Redo, GoToStep, GoTo, OpenSearch, AskEarlier,
-                 ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, TakeOver,
-                 OpenInBrowser, RestoreAgain, AskToForget, Tell, CopyTable, FollowLink>;
+                 AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, ShowSheets, SaveTable,
+                 SaveServices, SaveWorkbook, StopHandingOn, Undo, Redo, GoToStep, GoTo, OpenSearch, AskEarlier, ForgetKeptWork,
+                 OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, TakeOver, OpenInBrowser,
+                 RestoreAgain, AskToForget, Tell, CopyTable, FollowLink>;
 
 }  // namespace waymark

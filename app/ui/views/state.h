@@ -75,8 +75,8 @@ struct TypedState {
 struct ViewState {
     // Where the person is.
     Screen screen = Screen::Start;
-    std::string address;  ///< Of what is looked at: "activities/<id>"; written with each frame
-    std::string linked;   ///< Id that an address named, until it is known whether that is there
+    std::string address;             ///< Of what is looked at: "activities/<id>"; written with each frame
+    std::string linked;              ///< Id that an address named, until it is known whether that is there
     Counted counted = Counted::All;  ///< What is counted and listed: on the map, the table, the picture and the gaps
 
     // Of each screen.

@@ -17,32 +17,26 @@ Look look_of(const Theme& colours, ButtonLook look, bool hovered, bool held, boo
     if (look == ButtonLook::Primary) result = {colours.accent, colours.on_accent, colours.accent};
     if (look == ButtonLook::Danger) result = {colours.surface, colours.bad, colours.bad};
     if (look == ButtonLook::Quiet) result.edge = 0;
-    if (disabled)
-        return {colours.surface_raised, colours.text_quiet, look == ButtonLook::Quiet ? 0 : colours.divider};
+    if (disabled) return {colours.surface_raised, colours.text_quiet, look == ButtonLook::Quiet ? 0 : colours.divider};
     if (hovered || held)
-        result.fill = look == ButtonLook::Primary ? mix(colours.accent, colours.text, held ? 0.3f : 0.15f)
-                                                  : colours.surface_hover;
+        result.fill =
+            look == ButtonLook::Primary ? mix(colours.accent, colours.text, held ? 0.3f : 0.15f) : colours.surface_hover;
     return result;
 }
 
 bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, std::uint32_t state) {
     const bool pressed = (state & (sem::Pressed | sem::Expanded)) != 0;
     const bool strong = options.look == ButtonLook::Primary || pressed;
-    const TextStyle style = options.dense ? (strong ? TextStyle::SmallStrong : TextStyle::Small)
-                                          : (strong ? TextStyle::Strong : TextStyle::Body);
+    const TextStyle style =
+        options.dense ? (strong ? TextStyle::SmallStrong : TextStyle::Small) : (strong ? TextStyle::Strong : TextStyle::Body);
     const float height = ui.px(options.dense ? 32 : 44), pad = ui.px(options.dense ? 10 : 16);
-    const float icon = options.icon == Icon::None ? 0 : ui.px(18),
-                icon_gap = icon > 0 && !options.icon_only ? ui.px(8) : 0;
+    const float icon = options.icon == Icon::None ? 0 : ui.px(18), icon_gap = icon > 0 && !options.icon_only ? ui.px(8) : 0;
     const float room = std::max(ui.px(24), ui.available() - 2 * pad - icon - icon_gap);
     const ImVec2 text = options.icon_only ? ImVec2(0, 0) : ui.measure(label, style, room);
-    const ImVec2 shortcut =
-        options.shortcut.empty() ? ImVec2(0, 0) : ui.measure(options.shortcut, TextStyle::Small);
-    float width = options.icon_only
-                      ? height
-                      : text.x + 2 * pad + icon + icon_gap + (shortcut.x > 0 ? shortcut.x + ui.px(10) : 0);
+    const ImVec2 shortcut = options.shortcut.empty() ? ImVec2(0, 0) : ui.measure(options.shortcut, TextStyle::Small);
+    float width = options.icon_only ? height : text.x + 2 * pad + icon + icon_gap + (shortcut.x > 0 ? shortcut.x + ui.px(10) : 0);
     if (options.full_width) width = ui.available();
-    const ImRect rect =
-        ui.place(std::min(width, std::max(ui.available(), height)), std::max(height, text.y + ui.px(12)));
+    const ImRect rect = ui.place(std::min(width, std::max(ui.available(), height)), std::max(height, text.y + ui.px(12)));
     const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
     const Editing editing(ui, options.edits);
     const bool disabled = !options.disabled.empty() || ui.reading_here();
@@ -68,19 +62,15 @@ bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, s
             paint_icon(list, options.icon, {centre_x, rect.GetCenter().y}, icon, look.text);
             x += icon + icon_gap;
         }
-        if (!options.icon_only)
-            ui.paint(list, {x, rect.GetCenter().y - text.y / 2}, label, style, look.text, room);
+        if (!options.icon_only) ui.paint(list, {x, rect.GetCenter().y - text.y / 2}, label, style, look.text, room);
         if (shortcut.x > 0)
-            ui.paint(list, {rect.Max.x - pad - shortcut.x, rect.GetCenter().y - shortcut.y / 2},
-                     options.shortcut, TextStyle::Small,
-                     options.look == ButtonLook::Primary ? look.text : colours.text_quiet);
+            ui.paint(list, {rect.Max.x - pad - shortcut.x, rect.GetCenter().y - shortcut.y / 2}, options.shortcut,
+                     TextStyle::Small, options.look == ButtonLook::Primary ? look.text : colours.text_quiet);
         if (control.focused) ui.paint_focus_ring(rect, 5);
-        if (options.icon_only)
-            ui.show_name(control, disabled ? ui.joined(label, ". ", options.disabled) : label);
+        if (options.icon_only) ui.show_name(control, disabled ? ui.joined(label, ". ", options.disabled) : label);
     }
     SemNode& node = ui.say(Role::Button, id, label, rect);
-    node.state =
-        state | (disabled ? sem::Disabled : 0u) | (options.look == ButtonLook::Primary ? sem::Important : 0u);
+    node.state = state | (disabled ? sem::Disabled : 0u) | (options.look == ButtonLook::Primary ? sem::Important : 0u);
     node.description.assign(disabled ? why_not : options.description);
     return control.activated;
 }
@@ -120,8 +110,7 @@ bool link(Ui& ui, std::string_view label, std::string_view url, std::string_view
 }
 
 bool term_button(Ui& ui, std::string_view label, std::string_view description, std::string_view key) {
-    const float sign = ui.px(16), gap = ui.px(6),
-                wrap = std::min(ui.reading_width(), ui.available()) - sign - gap;
+    const float sign = ui.px(16), gap = ui.px(6), wrap = std::min(ui.reading_width(), ui.available()) - sign - gap;
     const ImVec2 text = ui.measure(label, TextStyle::Small, wrap);
     const ImRect rect = ui.place(text.x + sign + gap, std::max(text.y + ui.px(4), ui.px(28)));
     const NodeId id = ui.id_of(key.empty() ? label : key);
@@ -143,8 +132,7 @@ bool term_button(Ui& ui, std::string_view label, std::string_view description, s
     return control.activated;
 }
 
-bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted,
-                 bool current) {
+bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted, bool current) {
     const TextStyle style = current ? TextStyle::Strong : TextStyle::Body;
     const ImVec2 number = count.empty() ? ImVec2(0, 0) : ui.measure(count, TextStyle::Small);
     // Where there is room for a word or two, the number stands below.
@@ -164,10 +152,9 @@ bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::st
         const Colour ink = current ? colours.on_accent : colours.text;
         const float middle = rect.GetCenter().y, top = middle - all / 2;
         ui.paint(ui.draw(), {rect.Min.x + pad, top}, label, style, ink, wrap);
-        const ImVec2 at = below ? ImVec2(rect.Min.x + pad, top + height)
-                                : ImVec2(rect.Max.x - pad - number.x, middle - number.y / 2);
-        if (!count.empty())
-            ui.paint(ui.draw(), at, count, TextStyle::Small, current ? ink : colours.text_quiet, wrap);
+        const ImVec2 at =
+            below ? ImVec2(rect.Min.x + pad, top + height) : ImVec2(rect.Max.x - pad - number.x, middle - number.y / 2);
+        if (!count.empty()) ui.paint(ui.draw(), at, count, TextStyle::Small, current ? ink : colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect, 6);
     }
     SemNode& node = ui.say(Role::Button, id, label, rect);
@@ -199,10 +186,10 @@ bool expander(Ui& ui, std::string_view label, bool open, std::string_view key) {
         const Theme& colours = ui.colours();
         if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(4));
         ui.rule(rect.Min, {rect.Max.x, rect.Min.y}, colours.divider);
-        paint_icon(ui.draw(), open ? Icon::ChevronDown : Icon::ChevronRight,
-                   {rect.Min.x + ui.px(12), rect.GetCenter().y}, ui.px(16), colours.text);
-        ui.paint(ui.draw(), {rect.Min.x + ui.px(28), rect.GetCenter().y - text.y / 2}, label,
-                 TextStyle::Strong, colours.text, ui.available() - ui.px(32));
+        paint_icon(ui.draw(), open ? Icon::ChevronDown : Icon::ChevronRight, {rect.Min.x + ui.px(12), rect.GetCenter().y},
+                   ui.px(16), colours.text);
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(28), rect.GetCenter().y - text.y / 2}, label, TextStyle::Strong, colours.text,
+                 ui.available() - ui.px(32));
         if (control.focused) ui.paint_focus_ring(rect);
     }
     reveal_unfolded(ui, id, rect, control.activated && !open);
@@ -211,8 +198,8 @@ bool expander(Ui& ui, std::string_view label, bool open, std::string_view key) {
     return control.activated;
 }
 
-Control row_button(Ui& ui, std::string_view key, std::string_view label, std::string_view description,
-                   const ImRect& rect, bool selected) {
+Control row_button(Ui& ui, std::string_view key, std::string_view label, std::string_view description, const ImRect& rect,
+                   bool selected) {
     const NodeId id = ui.id_of(key);
     const Control control = ui.control(id, rect);
     SemNode& node = ui.say(Role::Button, id, label, rect);
@@ -232,9 +219,7 @@ void paint_row_card(Ui& ui, const Control& control, bool selected, Colour bar) {
                                           : colours.surface,
                         ui.px(5));
     list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-    if (bar != 0)
-        list->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, bar, ui.px(5),
-                            ImDrawFlags_RoundCornersLeft);
+    if (bar != 0) list->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, bar, ui.px(5), ImDrawFlags_RoundCornersLeft);
 }
 
 }  // namespace waymark

@@ -12,7 +12,7 @@ enum class ButtonLook : std::uint8_t { Primary, Plain, Quiet, Danger };
 struct ButtonOptions {
     ButtonLook look = ButtonLook::Plain;
     Icon icon = Icon::None;
-    std::string_view key;  ///< Id when the label changes or stands twice in one scope; the label by default
+    std::string_view key;          ///< Id when the label changes or stands twice in one scope; the label by default
     std::string_view description;  ///< Said after the label
     std::string_view disabled;     ///< Why it cannot be pressed now; empty: it can
     std::string_view shortcut;     ///< Shown quietly at the right: "Ctrl K"
@@ -39,16 +39,15 @@ bool term_button(Ui& ui, std::string_view label, std::string_view description, s
 
 /// A line of the rail, the list at the side of where one can go: where the person is has `current`; `count` at the right, empty
 /// for none, is said with what is counted.
-bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted,
-                 bool current);
+bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted, bool current);
 
 /// A button that shows or hides what follows.
 bool expander(Ui& ui, std::string_view label, bool open, std::string_view key = {});
 
 /// A whole row or card that is pressed to open something: says `label` and `description`, draws only hover
 /// and focus; the caller paints into `rect`.
-Control row_button(Ui& ui, std::string_view key, std::string_view label, std::string_view description,
-                   const ImRect& rect, bool selected = false);
+Control row_button(Ui& ui, std::string_view key, std::string_view label, std::string_view description, const ImRect& rect,
+                   bool selected = false);
 /// The ground of such a row that stands as a card: its colour says whether it is selected or under the
 /// pointer; with a bar of `bar` colour at the left, 6 px wide (0: none).
 void paint_row_card(Ui& ui, const Control& control, bool selected, Colour bar = 0);

@@ -23,8 +23,7 @@ std::string_view take_line(const Ui& ui, std::string_view& text, TextStyle style
 
 float paint_centred_lines(Ui& ui, float x, float y, std::string_view text, TextStyle style, Colour ink, float wrap) {
     const float top = y, line = ui.line_height(style);
-    for (; !text.empty(); y += line)
-        ui.paint_centred(ui.draw(), {x, y + line / 2}, take_line(ui, text, style, wrap), style, ink);
+    for (; !text.empty(); y += line) ui.paint_centred(ui.draw(), {x, y + line / 2}, take_line(ui, text, style, wrap), style, ink);
     return y - top;
 }
 

@@ -13,8 +13,7 @@ namespace waymark {
 namespace {
 
 float choice_width(const Ui& ui, const ChoiceOptions& options) {
-    return std::min(options.width > 0 ? ui.px(options.width) : std::min(ui.px(420), ui.reading_width()),
-                    ui.available());
+    return std::min(options.width > 0 ? ui.px(options.width) : std::min(ui.px(420), ui.reading_width()), ui.available());
 }
 
 /// Where a list hangs that has so many screen px of lines: below `anchor` or, where there is more room, above it, as wide as
@@ -82,8 +81,7 @@ void paint_line(Ui& ui, const ImRect& rect, const MenuEntry& entry, const ListLi
     const Theme& colours = ui.colours();
     if (current || line.hovered)
         ui.draw()->AddRectFilled(rect.Min, rect.Max, current ? colours.accent_soft : colours.surface_hover);
-    if (current)
-        paint_icon(ui.draw(), Icon::Tick, {rect.Min.x + ui.px(18), rect.GetCenter().y}, ui.px(16), colours.text);
+    if (current) paint_icon(ui.draw(), Icon::Tick, {rect.Min.x + ui.px(18), rect.GetCenter().y}, ui.px(16), colours.text);
     ui.paint(ui.draw(), {rect.Min.x + ui.px(36), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, entry.label,
              TextStyle::Body, entry.disabled.empty() ? colours.text : colours.text_quiet, rect.GetWidth() - ui.px(44), 1);
     if (!line.focused) return;
@@ -149,18 +147,13 @@ std::optional<std::size_t> open_menu_of(Ui& ui, const Control& owner, std::span<
 void paint_tick_box(Ui& ui, const ImRect& box, bool on, bool hovered) {
     const Theme& colours = ui.colours();
     ImDrawList* list = ui.draw();
-    list->AddRectFilled(box.Min, box.Max,
-                        on        ? colours.accent
-                        : hovered ? colours.surface_hover
-                                  : colours.surface,
-                        ui.px(4));
+    list->AddRectFilled(box.Min, box.Max, on ? colours.accent : hovered ? colours.surface_hover : colours.surface, ui.px(4));
     list->AddRect(box.Min, box.Max, on ? colours.accent : colours.border, ui.px(4), 0, ui.px(2));
     if (on) paint_icon(list, Icon::Tick, box.GetCenter(), box.GetWidth() * 0.75f, colours.on_accent);
 }
 
 /// A line with a box or ring at the left and words at the right; the whole line is pressed.
-Control option_line(Ui& ui, std::string_view key, std::string_view label, std::string_view help, bool on,
-                    bool round) {
+Control option_line(Ui& ui, std::string_view key, std::string_view label, std::string_view help, bool on, bool round) {
     const float box = ui.px(24), gap = ui.px(12);
     const float wrap = std::min(ui.available(), ui.px(640)) - box - gap;
     const ImVec2 text = ui.measure(label, TextStyle::Body, wrap);
@@ -174,10 +167,8 @@ Control option_line(Ui& ui, std::string_view key, std::string_view label, std::s
         const float middle = top + ui.line_height(TextStyle::Body) / 2;
         const ImRect mark({rect.Min.x, middle - box / 2}, {rect.Min.x + box, middle + box / 2});
         if (round) {
-            ui.draw()->AddCircleFilled(mark.GetCenter(), box / 2,
-                                       control.hovered ? colours.surface_hover : colours.surface);
-            ui.draw()->AddCircle(mark.GetCenter(), box / 2 - ui.px(1), on ? colours.accent : colours.border,
-                                 0, ui.px(2));
+            ui.draw()->AddCircleFilled(mark.GetCenter(), box / 2, control.hovered ? colours.surface_hover : colours.surface);
+            ui.draw()->AddCircle(mark.GetCenter(), box / 2 - ui.px(1), on ? colours.accent : colours.border, 0, ui.px(2));
             if (on) ui.draw()->AddCircleFilled(mark.GetCenter(), box * 0.27f, colours.accent);
         } else {
             paint_tick_box(ui, mark, on, control.hovered);
@@ -185,8 +176,7 @@ Control option_line(Ui& ui, std::string_view key, std::string_view label, std::s
         ui.paint(ui.draw(), {rect.Min.x + box + gap, top}, label, TextStyle::Body,
                  ui.reading_here() ? colours.text_quiet : colours.text, wrap);
         if (!help.empty())
-            ui.paint(ui.draw(), {rect.Min.x + box + gap, top + text.y}, help, TextStyle::Small,
-                     colours.text_quiet, wrap);
+            ui.paint(ui.draw(), {rect.Min.x + box + gap, top + text.y}, help, TextStyle::Small, colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect);
     }
     return control;
@@ -194,8 +184,8 @@ Control option_line(Ui& ui, std::string_view key, std::string_view label, std::s
 
 }  // namespace
 
-std::optional<std::string> select(Ui& ui, std::string_view label, std::span<const Choice> choices,
-                                  std::string_view value, const ChoiceOptions& options) {
+std::optional<std::string> select(Ui& ui, std::string_view label, std::span<const Choice> choices, std::string_view value,
+                                  const ChoiceOptions& options) {
     const float width = choice_width(ui, options);
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
     const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
@@ -213,19 +203,14 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
     if (control.visible) {
         const Theme& colours = ui.colours();
-        ui.draw()->AddRectFilled(rect.Min, rect.Max,
-                                 control.hovered ? colours.surface_hover : colours.surface, ui.px(4));
+        ui.draw()->AddRectFilled(rect.Min, rect.Max, control.hovered ? colours.surface_hover : colours.surface, ui.px(4));
         if (!options.disabled.empty() && ui.theme_name() == ThemeName::HighContrast)
             dashed_edge(ui, rect, colours.border, 1);
         else
-            ui.draw()->AddRect(rect.Min, rect.Max, options.problem.empty() ? colours.border : colours.bad, ui.px(4), 0,
-                               ui.px(1));
-        ui.paint(ui.draw(),
-                 {rect.Min.x + ui.px(10), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, shown,
-                 TextStyle::Body, value.empty() || ui.reading_here() ? colours.text_quiet : colours.text,
-                 width - ui.px(44), 1);
-        paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(20), rect.GetCenter().y}, ui.px(16),
-                   colours.text);
+            ui.draw()->AddRect(rect.Min, rect.Max, options.problem.empty() ? colours.border : colours.bad, ui.px(4), 0, ui.px(1));
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(10), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, shown,
+                 TextStyle::Body, value.empty() || ui.reading_here() ? colours.text_quiet : colours.text, width - ui.px(44), 1);
+        paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(20), rect.GetCenter().y}, ui.px(16), colours.text);
         if (control.focused) ui.paint_focus_ring(rect);
     }
     SemNode& node = ui.say(Role::Select, id, label, rect);
@@ -233,15 +218,13 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     say_help(node, options.hint, options.problem);
     if (!options.disabled.empty()) node.state |= sem::Disabled;
     const bool unknown = current == choices.size();
-    const auto say_option = [&](std::size_t i, std::string_view name, std::string_view option_value,
-                                bool is_chosen) {
+    const auto say_option = [&](std::size_t i, std::string_view name, std::string_view option_value, bool is_chosen) {
         SemNode& option = ui.say(Role::Option, ImHashData(&i, sizeof i, id), name, rect);
         option.parent = id;
         option.value.assign(option_value);
         if (is_chosen) option.state |= sem::Selected;
     };
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        say_option(i, choices[i].label, choices[i].value, i == current);
+    for (std::size_t i = 0; i < choices.size(); ++i) say_option(i, choices[i].label, choices[i].value, i == current);
     if (unknown) say_option(choices.size(), shown, value, true);
 
     if (control.activated && !ui.popup_open(id)) ui.open_popup(id);
@@ -255,22 +238,21 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     return chosen;
 }
 
-std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<const Choice> choices,
-                                  std::string_view value, const ChoiceOptions& options) {
+std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<const Choice> choices, std::string_view value,
+                                  const ChoiceOptions& options) {
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, ui.reading_width());
     const SemScope group(ui, Role::RadioGroup, options.key.empty() ? label : options.key, label, true);
     say_help(ui.scope_node(), options.hint, options.problem);
     std::optional<std::string> chosen;
     const float gap = std::exchange(ui.flow().gap, ui.px(2));
-    const bool chosen_one = std::any_of(choices.begin(), choices.end(),
-                                        [&](const Choice& choice) { return choice.value == value; });
+    const bool chosen_one =
+        std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == value; });
     for (const Choice& choice : choices) {
         const bool on = choice.value == value;
         if ((on || !chosen_one) && ui.takes_requested_focus(options.focus_tag))
             ui.set_focus(ui.id_of(choice.value.empty() ? std::string_view("(none)") : choice.value));
-        const Control control =
-            option_line(ui, choice.value.empty() ? std::string_view("(none)") : choice.value, choice.label,
-                        choice.help, on, true);
+        const Control control = option_line(ui, choice.value.empty() ? std::string_view("(none)") : choice.value, choice.label,
+                                            choice.help, on, true);
         SemNode& node = ui.say(Role::Radio, control.id, choice.label, control.rect);
         node.description.assign(choice.help);
         if (on) node.state |= sem::Checked;
@@ -281,16 +263,12 @@ std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<cons
     return chosen;
 }
 
-std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label,
-                                                  std::span<const Choice> choices,
-                                                  std::span<const std::string_view> values,
-                                                  const ChoiceOptions& options) {
+std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label, std::span<const Choice> choices,
+                                                  std::span<const std::string_view> values, const ChoiceOptions& options) {
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, ui.reading_width());
     const SemScope group(ui, Role::Group, options.key.empty() ? label : options.key, label);
     say_help(ui.scope_node(), options.hint, options.problem);
-    const auto has = [&](std::string_view value) {
-        return contains(values, value);
-    };
+    const auto has = [&](std::string_view value) { return contains(values, value); };
     std::optional<std::string_view> toggled;
     const float gap = std::exchange(ui.flow().gap, ui.px(2));
     const auto line = [&](std::string_view value, std::string_view name, std::string_view help) {
@@ -304,8 +282,7 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
     };
     for (const Choice& choice : choices) line(choice.value, choice.label, choice.help);
     const auto known = [&](std::string_view value) {
-        return std::any_of(choices.begin(), choices.end(),
-                           [&](const Choice& choice) { return choice.value == value; });
+        return std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == value; });
     };
     for (const std::string_view value : values)
         if (!known(value)) line(value, value, {});
@@ -323,8 +300,7 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
     return result;
 }
 
-std::optional<bool> check(Ui& ui, std::string_view label, bool value, std::string_view help,
-                          std::string_view key) {
+std::optional<bool> check(Ui& ui, std::string_view label, bool value, std::string_view help, std::string_view key) {
     const Control control = option_line(ui, key.empty() ? label : key, label, help, value, false);
     SemNode& node = ui.say(Role::CheckBox, control.id, label, control.rect);
     node.description.assign(help);
@@ -338,10 +314,8 @@ bool row_check(Ui& ui, std::string_view key, std::string_view label, bool value,
     if (control.visible) {
         const float half = ui.px(10);
         const ImVec2 centre = rect.GetCenter();
-        paint_tick_box(ui, {{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}}, value,
-                       control.hovered);
-        if (control.focused)
-            ui.paint_focus_ring({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}});
+        paint_tick_box(ui, {{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}}, value, control.hovered);
+        if (control.focused) ui.paint_focus_ring({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}});
     }
     SemNode& node = ui.say(Role::CheckBox, control.id, label, rect);
     if (value) node.state |= sem::Checked;
@@ -356,15 +330,12 @@ std::optional<float> slider(Ui& ui, std::string_view label, float value, float m
     const Control control = ui.control(ui.id_of(label), rect);
     const float knob = ui.px(12), left = rect.Min.x + knob, right = rect.Max.x - knob;
     std::optional<float> to;
-    if (control.held)
-        to = min + (max - min) * std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
+    if (control.held) to = min + (max - min) * std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
     if (const std::string* set = ui.value_set(control.id)) {
         if (const std::optional<Decimal> given = read_decimal(*set)) {
             const float number = given->as_float();
             // An arrow moves one whole step, whatever fraction of the range the key asked for.
-            to = number > value   ? std::max(number, value + step)
-                 : number < value ? std::min(number, value - step)
-                                  : value;
+            to = number > value ? std::max(number, value + step) : number < value ? std::min(number, value - step) : value;
         }
     }
     if (to) *to = std::clamp(std::round(*to / step) * step, min, max);
@@ -388,29 +359,25 @@ std::optional<float> slider(Ui& ui, std::string_view label, float value, float m
     return to;
 }
 
-std::optional<std::size_t> menu_button(Ui& ui, std::string_view label, std::span<const MenuEntry> entries,
-                                       std::string_view key, bool icon_only) {
+std::optional<std::size_t> menu_button(Ui& ui, std::string_view label, std::span<const MenuEntry> entries, std::string_view key,
+                                       bool icon_only) {
     const std::string_view text = label;
-    const ImVec2 size =
-        icon_only ? ImVec2(0, 0) : ui.measure(text, TextStyle::Body, ui.available() - ui.px(60));
+    const ImVec2 size = icon_only ? ImVec2(0, 0) : ui.measure(text, TextStyle::Body, ui.available() - ui.px(60));
     const float height = ui.px(44);
-    const ImRect rect =
-        ui.place(icon_only ? height : size.x + ui.px(56), std::max(height, size.y + ui.px(12)));
+    const ImRect rect = ui.place(icon_only ? height : size.x + ui.px(56), std::max(height, size.y + ui.px(12)));
     const NodeId id = ui.id_of(key.empty() ? label : key);
     const Control control = ui.control(id, rect);
     const bool open = ui.popup_open(id);
     if (control.visible) {
         const Theme& colours = ui.colours();
-        ui.draw()->AddRectFilled(rect.Min, rect.Max,
-                                 control.hovered || open ? colours.surface_hover : colours.surface, ui.px(5));
+        ui.draw()->AddRectFilled(rect.Min, rect.Max, control.hovered || open ? colours.surface_hover : colours.surface, ui.px(5));
         ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
         if (icon_only) {
             paint_icon(ui.draw(), Icon::More, rect.GetCenter(), ui.px(18), colours.text);
         } else {
-            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, text,
-                     TextStyle::Body, colours.text, ui.available() - ui.px(60));
-            paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(22), rect.GetCenter().y}, ui.px(14),
-                       colours.text);
+            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, text, TextStyle::Body, colours.text,
+                     ui.available() - ui.px(60));
+            paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(22), rect.GetCenter().y}, ui.px(14), colours.text);
         }
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
@@ -425,8 +392,7 @@ std::optional<std::size_t> menu_button(Ui& ui, std::string_view label, std::span
     return open_menu_of(ui, control, entries);
 }
 
-std::optional<std::size_t> context_menu(Ui& ui, const Control& control, std::span<const MenuEntry> entries,
-                                        bool asked) {
+std::optional<std::size_t> context_menu(Ui& ui, const Control& control, std::span<const MenuEntry> entries, bool asked) {
     ui.last_said(1)->state |= sem::HasMenu;
     const bool right_button = control.hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
     if (asked || right_button || ui.menu_asked(control.id)) open_menu(ui, control.id);

@@ -6,8 +6,7 @@
 namespace waymark {
 
 void dashed_line(Ui& ui, ImVec2 from, ImVec2 to, Colour colour, float width) {
-    const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy),
-                dash = ui.px(7), gap = ui.px(5);
+    const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy), dash = ui.px(7), gap = ui.px(5);
     for (float at = 0; at < length; at += dash + gap) {
         const float a = at / length, b = std::min(1.0f, (at + dash) / length);
         ui.draw()->AddLine({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, colour, ui.px(width));

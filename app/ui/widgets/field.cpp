@@ -17,7 +17,9 @@ constexpr float kFieldPad = 10;
 constexpr std::string_view kSecret = "password";
 
 /// Dear ImGui's name for the text of a field that it edits.
-ImGuiID text_id(NodeId field) { return ImHashStr("##text", 0, field); }
+ImGuiID text_id(NodeId field) {
+    return ImHashStr("##text", 0, field);
+}
 
 int grow_text(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
@@ -31,7 +33,8 @@ int grow_text(ImGuiInputTextCallbackData* data) {
 /// A field of one line holds no line break, whoever sets it.
 std::string on_one_line(std::string_view text) {
     std::string line(text);
-    std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     return line;
 }
 
@@ -44,8 +47,7 @@ std::string_view in_dots(Ui& ui, std::string_view text) {
 }
 
 /// ImGui's own field, made to look like ours, for the one field being typed in.
-bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, const FieldOptions& options,
-                 bool take_focus) {
+bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, const FieldOptions& options, bool take_focus) {
     const int lines = options.lines;
     const ImGuiID edit_id = text_id(id);
     if (ui.scratch_owner != id || ui.scratch() != value) {
@@ -53,8 +55,7 @@ bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, 
         ui.scratch() = value;
         // Set or undone while it is typed in: ImGui would write what it has over that.
         if (ImGui::GetActiveID() == edit_id)
-            if (ImGuiInputTextState* const state = ImGui::GetInputTextState(edit_id))
-                state->ReloadUserBufAndMoveToEnd();
+            if (ImGuiInputTextState* const state = ImGui::GetInputTextState(edit_id)) state->ReloadUserBufAndMoveToEnd();
     }
     const float size = ui.font_size(TextStyle::Body);
     ImGui::PushFont(ui.font(TextStyle::Body), size);
@@ -76,9 +77,8 @@ bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, 
     if (options.input_kind == kSecret) flags |= ImGuiInputTextFlags_Password;
     ImGui::PushOverrideID(id);
     std::string& text = ui.scratch();
-    const bool changed =
-        ImGui::InputTextEx("##text", nullptr, text.data(), static_cast<int>(text.capacity()) + 1,
-                           rect.GetSize(), flags, grow_text, &text);
+    const bool changed = ImGui::InputTextEx("##text", nullptr, text.data(), static_cast<int>(text.capacity()) + 1, rect.GetSize(),
+                                            flags, grow_text, &text);
     ImGui::PopID();
     ImGui::PopStyleColor(4);
     ImGui::PopStyleVar(2);
@@ -101,8 +101,7 @@ std::string_view text_shown(Ui& ui, NodeId id, std::string_view value) {
 
 }  // namespace
 
-void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem,
-                 float width) {
+void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem, float width) {
     const auto line = [&](std::string_view text, TextStyle style, Colour colour) {
         if (text.empty()) return;
         const ImVec2 size = ui.measure(text, style, width);
@@ -110,8 +109,7 @@ void field_label(Ui& ui, std::string_view label, std::string_view hint, std::str
         ui.flow().gap = ui.px(4);
         const ImRect rect = ui.place(width, size.y);
         ui.flow().gap = gap;
-        if (ImGui::IsRectVisible(rect.Min, rect.Max))
-            ui.paint(ui.draw(), rect.Min, text, style, colour, width);
+        if (ImGui::IsRectVisible(rect.Min, rect.Max)) ui.paint(ui.draw(), rect.Min, text, style, colour, width);
     };
     line(label, TextStyle::Strong, ui.colours().text);
     line(hint, TextStyle::Small, ui.colours().text_quiet);
@@ -135,8 +133,7 @@ void paint_frame(Ui& ui, const ImRect& rect, const FieldOptions& options, bool r
     const bool wrong = !options.problem.empty();
     list->AddRect(rect.Min, rect.Max, wrong ? colours.bad : colours.border, ui.px(4), 0, ui.px(wrong ? 2.0f : 1.0f));
     if (options.search)
-        paint_icon(list, Icon::Search, {rect.Min.x + ui.px(kFieldPad + 9), rect.GetCenter().y}, ui.px(18),
-                   colours.text_quiet);
+        paint_icon(list, Icon::Search, {rect.Min.x + ui.px(kFieldPad + 9), rect.GetCenter().y}, ui.px(18), colours.text_quiet);
 }
 
 /// The value of a field, or what stands for it while it is empty, into `inner`.
@@ -193,12 +190,10 @@ std::optional<std::string> edit_here(Ui& ui, NodeId id, const ImRect& inner, std
 
 }  // namespace
 
-std::optional<std::string> text_field(Ui& ui, std::string_view label, std::string_view kept,
-                                      const FieldOptions& options) {
+std::optional<std::string> text_field(Ui& ui, std::string_view label, std::string_view kept, const FieldOptions& options) {
     const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
     const std::string_view value = text_shown(ui, id, kept);
-    const float width =
-        std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
+    const float width = std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
     const float top = ui.flow().y;
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
     const ImRect rect = ui.place(width, field_height(ui, value, options.lines, width));
@@ -210,8 +205,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
     const bool reading = ui.reading_here(), edits_here = !ui.host_edits_text() && !reading;
     const bool hovered = ImGui::IsMouseHoveringRect(rect.Min, rect.Max) &&
-                         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
-                                                ImGuiHoveredFlags_ChildWindows);
+                         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem | ImGuiHoveredFlags_ChildWindows);
     const bool in_sight = ImGui::IsRectVisible(rect.Min, rect.Max);
     if (in_sight) paint_frame(ui, rect, options, reading);
 

@@ -31,8 +31,7 @@ struct FieldOptions {
 
 /// Draws label, hint and problem above a control, as every field has them; returns their height. Says
 /// nothing.
-void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem,
-                 float width);
+void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem, float width);
 /// Says the hint and the problem that field_label() draws: as the node's description, what is wrong first.
 void say_help(SemNode& node, std::string_view hint, std::string_view problem);
 

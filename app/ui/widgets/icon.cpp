@@ -14,9 +14,7 @@ struct Pen {
     Colour colour;
     float stroke = size / 9;
 
-    [[nodiscard]] ImVec2 at(float x, float y) const {
-        return {centre.x + (x - 0.5f) * size, centre.y + (y - 0.5f) * size};
-    }
+    [[nodiscard]] ImVec2 at(float x, float y) const { return {centre.x + (x - 0.5f) * size, centre.y + (y - 0.5f) * size}; }
     void line(std::initializer_list<ImVec2> points, bool closed = false) const {
         for (const ImVec2& point : points) list->PathLineTo(at(point.x, point.y));
         list->PathStroke(colour, closed ? ImDrawFlags_Closed : 0, stroke);

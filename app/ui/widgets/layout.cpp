@@ -11,22 +11,19 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, const ImRect& rect, const O
     : ui_(ui), padding_y_(ui.px(options.padding_y)) {
     ImGui::SetCursorScreenPos(rect.Min);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::PushStyleColor(ImGuiCol_ChildBg,
-                          options.raised ? ui.colours().surface_raised : ui.colours().surface);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, options.raised ? ui.colours().surface_raised : ui.colours().surface);
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
     if (options.sideways) flags |= ImGuiWindowFlags_HorizontalScrollbar;
     char name[32];
     ImFormatString(name, sizeof name, "area/%08X", ui.id_of(key));
-    ImGui::BeginChildEx(name, ui.id_of(key),
-                        {std::max(rect.GetWidth(), 1.0f), std::max(rect.GetHeight(), 1.0f)}, 0, flags);
+    ImGui::BeginChildEx(name, ui.id_of(key), {std::max(rect.GetWidth(), 1.0f), std::max(rect.GetHeight(), 1.0f)}, 0, flags);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetCurrentWindow()->InnerRect.GetWidth();
     // On a narrow window every pixel is wanted for words.
     const float least = ui.window_width() < 200 ? 8 : 12;  // the ring around what has the focus needs 7
-    const float pad =
-        ui.window_width() < 500 ? std::min(ui.px(options.padding_x), ui.px(least)) : ui.px(options.padding_x);
+    const float pad = ui.window_width() < 500 ? std::min(ui.px(options.padding_x), ui.px(least)) : ui.px(options.padding_x);
     const float left = at.x + pad, right = std::max(left + ui.px(40), at.x + width - pad);
     ui.push_flow({left, right, left, at.y + padding_y_, ui.px(options.gap), ui.px(8), 0, false});
 }
@@ -39,13 +36,7 @@ ScrollArea::~ScrollArea() {
 }
 
 Card::Card(Ui& ui, Colour bar, bool raised)
-    : ui_(ui),
-      splitter_(ui.push_splitter()),
-      list_(ui.draw()),
-      outer_(ui.flow()),
-      top_(ui.flow().y),
-      bar_(bar),
-      raised_(raised) {
+    : ui_(ui), splitter_(ui.push_splitter()), list_(ui.draw()), outer_(ui.flow()), top_(ui.flow().y), bar_(bar), raised_(raised) {
     splitter_.Split(list_, 2);
     splitter_.SetCurrentChannel(list_, 1);
     const float pad = ui.px(16), edge = bar ? ui.px(6) : 0;
@@ -66,8 +57,7 @@ Card::~Card() {
     const Theme& colours = ui_.colours();
     list_->AddRectFilled(min, max, raised_ ? colours.surface_raised : colours.surface, ui_.px(6));
     list_->AddRect(min, max, colours.border, ui_.px(6), 0, ui_.px(1));
-    if (bar_)
-        list_->AddRectFilled(min, {min.x + ui_.px(6), max.y}, bar_, ui_.px(6), ImDrawFlags_RoundCornersLeft);
+    if (bar_) list_->AddRectFilled(min, {min.x + ui_.px(6), max.y}, bar_, ui_.px(6), ImDrawFlags_RoundCornersLeft);
     splitter_.Merge(list_);
     ui_.pop_splitter();
     ui_.flow().y = bottom + outer_.gap;

@@ -49,31 +49,26 @@ ListPress list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& li
         const float all = text.empty() ? 0 : ui.measure(text, style, wrap).y;
         return whole ? all : std::min(all, static_cast<float>(lines) * ui.line_height(style));
     };
-    const float title = height(line.title, TextStyle::Body, 3),
-                detail = height(line.detail, TextStyle::Small, 1);
+    const float title = height(line.title, TextStyle::Body, 3), detail = height(line.detail, TextStyle::Small, 1);
     const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), title + detail + ui.px(12)));
     const NodeId id = option_id(list, index);
     // The field keeps the focus; here is only answered to the pointer, and to readers that press an option.
     bool hovered = false, held = false;
     const bool visible = ImGui::ItemAdd(rect, id);
-    const bool clicked =
-        visible && ui.pressed_by_pointer(id, rect, &hovered, &held);
+    const bool clicked = visible && ui.pressed_by_pointer(id, rect, &hovered, &held);
     if (visible) {
         const Theme& colours = ui.colours();
         if (active || line.next)
-            ui.draw()->AddRectFilled(rect.Min, rect.Max, active ? colours.accent_soft : colours.surface_hover,
-                                     ui.px(4));
+            ui.draw()->AddRectFilled(rect.Min, rect.Max, active ? colours.accent_soft : colours.surface_hover, ui.px(4));
         const float y = rect.GetCenter().y - (title + detail) / 2;
-        ui.paint(ui.draw(), {rect.Min.x + pad, y}, line.title, TextStyle::Body, colours.text, wrap,
-                 whole ? 0 : 3);
+        ui.paint(ui.draw(), {rect.Min.x + pad, y}, line.title, TextStyle::Body, colours.text, wrap, whole ? 0 : 3);
         if (detail > 0)
             ui.paint(ui.draw(), {rect.Min.x + pad, y + title}, line.detail, TextStyle::Small,
                      active ? colours.text : colours.text_quiet, wrap, whole ? 0 : 1);
         if (active) {
             const float stroke = ui.px(3);
             ui.draw()->AddRect({rect.Min.x + stroke / 2, rect.Min.y + stroke / 2},
-                               {rect.Max.x - stroke / 2, rect.Max.y - stroke / 2}, colours.focus_edge,
-                               ui.px(4), 0, stroke);
+                               {rect.Max.x - stroke / 2, rect.Max.y - stroke / 2}, colours.focus_edge, ui.px(4), 0, stroke);
         }
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }

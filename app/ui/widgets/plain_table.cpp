@@ -26,8 +26,7 @@ void plain_table(Ui& ui, std::string_view key, std::string_view caption, std::sp
         float height = 0;
         for (const bool drawing : {false, true}) {
             float x = outer.left;
-            if (drawing && row == 0)
-                ui.draw()->AddRectFilled({x, y}, {outer.right, y + height}, colours.surface_raised);
+            if (drawing && row == 0) ui.draw()->AddRectFilled({x, y}, {outer.right, y + height}, colours.surface_raised);
             for (std::size_t i = 0; i < columns.size(); ++i) {
                 const PlainColumn& column = columns[i];
                 const float width = ui.px(column.width) + (shares > 0 ? spare * column.share / shares : 0),
@@ -38,8 +37,8 @@ void plain_table(Ui& ui, std::string_view key, std::string_view caption, std::sp
                 if (drawing) {
                     const ImRect rect(x, y, x + width, y + height);
                     if (!text.empty() && ImGui::IsRectVisible(rect.Min, rect.Max))
-                        ui.paint(ui.draw(), {column.number ? rect.Max.x - pad - size.x : x + pad, y + pad},
-                                 text, style, colours.text, wrap);
+                        ui.paint(ui.draw(), {column.number ? rect.Max.x - pad - size.x : x + pad, y + pad}, text, style,
+                                 colours.text, wrap);
                     SemNode& node = ui.say(row == 0 ? Role::ColumnHeader
                                            : i == 0 ? Role::RowHeader
                                                     : Role::Cell,

@@ -23,8 +23,8 @@ struct Pen {
     float row_height = 0, tick_width = 0, left = 0;
     float pinned = 0;  ///< Where the boxes and the first column stand: they stay when the others are scrolled away
     ImDrawListSplitter* layers = nullptr;
-    float stretch = 1;       ///< Of all columns
-    float widest_first = 0;  ///< Screen px of the first column, at most
+    float stretch = 1;            ///< Of all columns
+    float widest_first = 0;       ///< Screen px of the first column, at most
     std::size_t to_row = kNoRow;  ///< Takes the focus, in its box or its title; kNoRow: none does
     bool to_box = false;
 
@@ -110,8 +110,7 @@ void paint_cell(Ui& ui, const ImRect& rect, std::string_view text, TextStyle sty
     ui.paint(ui.draw(), {rect.Min.x + pad, rect.GetCenter().y - height / 2}, text, style, colour, wrap, 2);
 }
 
-void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, const ImRect& rect, int row,
-              std::size_t column) {
+void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, const ImRect& rect, int row, std::size_t column) {
     SemNode& node = ui.say(role, ui.id_of(key), text, rect);
     node.row = row;
     node.col = static_cast<std::int32_t>(column) + 1;
@@ -120,8 +119,7 @@ void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, co
 /// The box in front of a row, in its place; true when it was pressed.
 bool tick_box(const Pen& pen, std::string_view key, std::string_view words, bool ticked, float y, int row) {
     const Editing editing(pen.ui, !pen.options.tick_words.empty());
-    const bool pressed =
-        row_check(pen.ui, key, words, ticked, {pen.pinned, y, pen.pinned + pen.tick_width, y + pen.row_height});
+    const bool pressed = row_check(pen.ui, key, words, ticked, {pen.pinned, y, pen.pinned + pen.tick_width, y + pen.row_height});
     place_control(pen.ui, row, 0);
     return pressed;
 }
@@ -149,8 +147,7 @@ void first_cell(const Pen& pen, const TableSource& source, std::size_t row, floa
         ui.paint_focus_ring({{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
 }
 
-void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float y, float width,
-              TableEvents& events) {
+void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float y, float width, TableEvents& events) {
     Ui& ui = pen.ui;
     const Theme& colours = ui.colours();
     const std::string_view id = source.row_id(row);
@@ -161,8 +158,7 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
     const bool in_sight = ImGui::IsRectVisible(whole.Min, whole.Max);
     Colour ground = colours.surface;
     if (in_sight) {
-        const bool under_pointer =
-            ImGui::IsMouseHoveringRect(whole.Min, whole.Max) && ImGui::IsWindowHovered();
+        const bool under_pointer = ImGui::IsMouseHoveringRect(whole.Min, whole.Max) && ImGui::IsWindowHovered();
         if (source.current(row) || source.ticked(row))
             ground = colours.accent_soft;
         else if (under_pointer)
@@ -188,8 +184,7 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
     for (std::size_t column = 1; column < pen.columns.size(); ++column) {
         const ImRect rect = pen.cell_rect(column, y);
         const std::string_view text = source.cell(row, column);
-        if (in_sight && ImGui::IsRectVisible(rect.Min, rect.Max))
-            paint_cell(ui, rect, text, TextStyle::Small, colours.text);
+        if (in_sight && ImGui::IsRectVisible(rect.Min, rect.Max)) paint_cell(ui, rect, text, TextStyle::Small, colours.text);
         say_cell(ui, Role::Cell, pen.columns[column].key, text, rect, place, column + first);
     }
 }
@@ -400,8 +395,7 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     pen.to_box = place.column == 1 && options.ticks;
     ImGui::Dummy({total, pen.row_height * static_cast<float>(rows + 1)});
 
-    const Rows shown =
-        rows_to_draw(ui, rows, window->InnerRect.Min.y - origin.y, window->InnerRect.GetHeight(), pen.row_height);
+    const Rows shown = rows_to_draw(ui, rows, window->InnerRect.Min.y - origin.y, window->InnerRect.GetHeight(), pen.row_height);
     draw_table(pen, source, shown, held, next, std::max(total, window->InnerRect.GetWidth()), origin.y, events);
     if (ui.text_view() && !ui.says_all() && rows > kSaidWhole) page_buttons(ui, window, shown, rows, pen.row_height);
     ImGui::EndChild();

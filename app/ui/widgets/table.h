@@ -54,7 +54,7 @@ struct TableEvents {
     bool tick_all = false;              ///< The box in the header was pressed
 };
 
-[[nodiscard]] TableEvents data_table(Ui& ui, const TableOptions& options,
-                                     std::span<const TableColumn> columns, const TableSource& source);
+[[nodiscard]] TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns,
+                                     const TableSource& source);
 
 }  // namespace waymark

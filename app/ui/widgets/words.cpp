@@ -24,15 +24,13 @@ void heading(Ui& ui, int level, std::string_view text) {
     // What a person wrote can be of any length, and is read whole in its field.
     constexpr std::size_t kLongest = 300;
     if (text.size() > kLongest) text = ui.fill("{}…", cut_at(text, kLongest));
-    static constexpr TextStyle kStyles[] = {TextStyle::Heading1, TextStyle::Heading2, TextStyle::Heading3,
-                                            TextStyle::Strong};
+    static constexpr TextStyle kStyles[] = {TextStyle::Heading1, TextStyle::Heading2, TextStyle::Heading3, TextStyle::Strong};
     const TextStyle style = kStyles[level < 1 ? 0 : level > 4 ? 3 : level - 1];
     const float wrap = ui.available();
     const ImVec2 size = ui.measure(text, style, wrap);
     const ImRect rect = ui.place(size.x, size.y);
     const NodeId id = ui.next_text_id();
-    if (ImGui::IsRectVisible(rect.Min, rect.Max))
-        ui.paint(ui.draw(), rect.Min, text, style, ui.colours().text, wrap);
+    if (ImGui::IsRectVisible(rect.Min, rect.Max)) ui.paint(ui.draw(), rect.Min, text, style, ui.colours().text, wrap);
     ui.say(Role::Heading, id, text, rect).level = static_cast<std::uint8_t>(level);
     if (level == 1 && ui.takes_requested_focus("title")) {
         ui.set_focus(id);
@@ -51,8 +49,7 @@ void paragraph(Ui& ui, std::string_view text, Tone tone, TextStyle style) {
     const float wrap = ui.reading_width();
     const ImVec2 size = ui.measure(text, style, wrap);
     const ImRect rect = ui.place(size.x, size.y);
-    if (ImGui::IsRectVisible(rect.Min, rect.Max))
-        ui.paint(ui.draw(), rect.Min, text, style, colour_of(ui, tone), wrap);
+    if (ImGui::IsRectVisible(rect.Min, rect.Max)) ui.paint(ui.draw(), rect.Min, text, style, colour_of(ui, tone), wrap);
     SemNode& node = ui.say(Role::Paragraph, ui.next_text_id(), text, rect);
     if (tone == Tone::Quiet) node.state |= sem::Secondary;
 }
@@ -67,16 +64,14 @@ void badge(Ui& ui, std::string_view text) {
     const ImRect rect = ui.place(size.x + ui.px(16), size.y + ui.px(4));
     if (ImGui::IsRectVisible(rect.Min, rect.Max)) {
         ui.draw()->AddRect(rect.Min, rect.Max, ui.colours().border, ui.px(4), 0, ui.px(1));
-        ui.paint(ui.draw(), {rect.Min.x + ui.px(8), rect.Min.y + ui.px(2)}, text, TextStyle::Small,
-                 ui.colours().text, wrap);
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(8), rect.Min.y + ui.px(2)}, text, TextStyle::Small, ui.colours().text, wrap);
     }
     ui.say(Role::Paragraph, ui.next_text_id(), text, rect);
 }
 
 void fact(Ui& ui, std::string_view name, std::string_view value) {
     const float wrap = ui.reading_width();
-    const ImVec2 name_size = ui.measure(name, TextStyle::Strong, wrap),
-                 value_size = ui.measure(value, TextStyle::Body, wrap);
+    const ImVec2 name_size = ui.measure(name, TextStyle::Strong, wrap), value_size = ui.measure(value, TextStyle::Body, wrap);
     const ImRect rect = ui.place(wrap, name_size.y + value_size.y);
     const ImRect value_rect({rect.Min.x, rect.Min.y + name_size.y}, rect.Max);
     if (ImGui::IsRectVisible(rect.Min, rect.Max)) {
@@ -97,20 +92,14 @@ void callout(Ui& ui, std::string_view key, std::string_view title, std::string_v
     const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + pad);
     if (ImGui::IsRectVisible(rect.Min, rect.Max)) {
         const Theme& colours = ui.colours();
-        ui.draw()->AddRectFilled(rect.Min, rect.Max,
-                                 tone == Tone::Bad ? colours.bad_soft : colours.surface_raised);
-        const Colour mark = tone == Tone::Bad    ? colours.bad
-                            : tone == Tone::Good ? colours.good
-                                                 : colours.accent;
+        ui.draw()->AddRectFilled(rect.Min, rect.Max, tone == Tone::Bad ? colours.bad_soft : colours.surface_raised);
+        const Colour mark = tone == Tone::Bad ? colours.bad : tone == Tone::Good ? colours.good : colours.accent;
         ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, mark);
         if (!title.empty()) ui.paint(ui.draw(), at, title, TextStyle::Strong, colours.text, wrap);
-        if (!text.empty())
-            ui.paint(ui.draw(), {at.x, at.y + title_size.y}, text, TextStyle::Body, colours.text, wrap);
+        if (!text.empty()) ui.paint(ui.draw(), {at.x, at.y + title_size.y}, text, TextStyle::Body, colours.text, wrap);
     }
-    if (!title.empty())
-        ui.say(Role::Paragraph, ui.next_text_id(), title, {at, {rect.Max.x, at.y + title_size.y}});
-    if (!text.empty())
-        ui.say(Role::Paragraph, ui.next_text_id(), text, {{at.x, at.y + title_size.y}, rect.Max});
+    if (!title.empty()) ui.say(Role::Paragraph, ui.next_text_id(), title, {at, {rect.Max.x, at.y + title_size.y}});
+    if (!text.empty()) ui.say(Role::Paragraph, ui.next_text_id(), text, {{at.x, at.y + title_size.y}, rect.Max});
 }
 
 void status(Ui& ui, std::string_view key, std::string_view text, const ImRect& box) {

@@ -24,8 +24,7 @@ void badge(Ui& ui, std::string_view text);
 void fact(Ui& ui, std::string_view name, std::string_view value);
 
 /// A framed message with a bar in the tone's colour, said as a region of that name. Text only.
-void callout(Ui& ui, std::string_view key, std::string_view title, std::string_view text,
-             Tone tone = Tone::Normal);
+void callout(Ui& ui, std::string_view key, std::string_view title, std::string_view text, Tone tone = Tone::Normal);
 
 /// Text that is always there and changes by itself ("Kept in this browser 14:02"); drawn by the caller, said
 /// here.

@@ -149,8 +149,7 @@ TEST_CASE("bad files: where a file breaks off is said with line and column") {
 }
 
 TEST_CASE("bad files: a number the file breaks off in is not taken for the whole number") {
-    const LoadResult result =
-        read_document(R"({"format":"waymark","formatVersion":1,"id":"d","profile":[{"id":"c","year":20)");
+    const LoadResult result = read_document(R"({"format":"waymark","formatVersion":1,"id":"d","profile":[{"id":"c","year":20)");
     REQUIRE(result.document);
     CHECK_FALSE(result.document->profile.begin()->year);
 }
@@ -204,8 +203,7 @@ TEST_CASE("bad files: a missing quotation mark breaks the file there, and makes 
 }
 
 TEST_CASE("bad files: bytes of an older encoding are taken as what they were, and their place is said") {
-    const LoadResult result =
-        read_document(file_with("\"title\":\"Caf\xe9 \x93Safe\x94\",\"lead\":\"Ŵyth\""));
+    const LoadResult result = read_document(file_with("\"title\":\"Caf\xe9 \x93Safe\x94\",\"lead\":\"Ŵyth\""));
     REQUIRE(result.document);
     CHECK(result.document->activities.begin()->title == "Café “Safe”");
     CHECK(result.document->activities.begin()->lead == "Ŵyth");

@@ -23,14 +23,14 @@ std::string file_with(const std::string& keys) {
 }
 
 const Problem* find(const LoadResult& result, std::string_view code) {
-    const auto it = std::find_if(result.problems.begin(), result.problems.end(),
-                                 [&](const Problem& one) { return one.code == code; });
+    const auto it =
+        std::find_if(result.problems.begin(), result.problems.end(), [&](const Problem& one) { return one.code == code; });
     return it == result.problems.end() ? nullptr : &*it;
 }
 
 std::size_t count(const LoadResult& result, std::string_view code) {
-    return static_cast<std::size_t>(std::count_if(result.problems.begin(), result.problems.end(),
-                                                  [&](const Problem& one) { return one.code == code; }));
+    return static_cast<std::size_t>(
+        std::count_if(result.problems.begin(), result.problems.end(), [&](const Problem& one) { return one.code == code; }));
 }
 
 /// Reads what must be readable and gives its only activity.
@@ -176,8 +176,7 @@ TEST_CASE(
     CHECK(document.snapshots.begin()->content->extra == Extra{{"snapshots", "[3]"}, {"u", "2"}});
 }
 
-TEST_CASE(
-    "document codec: records that a snapshot has in common with the document are shared after reading") {
+TEST_CASE("document codec: records that a snapshot has in common with the document are shared after reading") {
     Document document = large_document(200);
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->id = "s";
@@ -198,8 +197,7 @@ TEST_CASE(
 }
 
 TEST_CASE("document codec: a number or true where words are expected is taken as words, and said") {
-    const LoadResult result =
-        read_document(file_with(R"("title":2026,"place":true,"partners":["A",7],"areas":5)"));
+    const LoadResult result = read_document(file_with(R"("title":2026,"place":true,"partners":["A",7],"areas":5)"));
     const Activity activity = only_activity(result);
     CHECK(activity.title == "2026");
     CHECK(activity.place == "true");
@@ -255,11 +253,10 @@ TEST_CASE("document codec: yes or no is understood as people and other programs 
     CHECK(extra_of(only_activity(other), "unread:publish") == "\"perhaps\"");
 }
 
-TEST_CASE(
-    "document codec: whole numbers are understood as people write them, and nothing else is taken for one") {
+TEST_CASE("document codec: whole numbers are understood as people write them, and nothing else is taken for one") {
     const auto year = [](const std::string& json) {
-        const LoadResult result = read_document(
-            R"({"format":"waymark","formatVersion":1,"id":"d","profile":[{"id":"c","year":)" + json + "}]}");
+        const LoadResult result =
+            read_document(R"({"format":"waymark","formatVersion":1,"id":"d","profile":[{"id":"c","year":)" + json + "}]}");
         REQUIRE(result.document);
         return *result.document->profile.begin();
     };
@@ -275,65 +272,64 @@ TEST_CASE(
     }
 }
 
-TEST_CASE(
-    "document codec: what is no whole number stands in its field as it was written, and is written again") {
+TEST_CASE("document codec: what is no whole number stands in its field as it was written, and is written again") {
     const auto count = [](const std::string& json) {
-        const LoadResult result = read_document(
-            R"({"format":"waymark","formatVersion":1,"id":"d","profile":[{"id":"c","count":)" + json + "}]}");
+        const LoadResult result =
+            read_document(R"({"format":"waymark","formatVersion":1,"id":"d","profile":[{"id":"c","count":)" + json + "}]}");
         REQUIRE(result.document);
         CHECK(result.problems.empty());
         const LoadResult again = read_document(write_document(*result.document));
         CHECK(diff(*result.document, *again.document).empty());
         return result.document->profile.begin()->count;
     };
-    for (const std::string words : {"2026.5", "10,5", "1.234", "about 20", "fewer than 5",
-                                    "9223372036854775808", "1e999", "-3", " 12 x ", "2023/24"}) {
+    for (const std::string words :
+         {"2026.5", "10,5", "1.234", "about 20", "fewer than 5", "9223372036854775808", "1e999", "-3", " 12 x ", "2023/24"}) {
         CAPTURE(words);
         CHECK_FALSE(count('"' + words + '"'));
         CHECK(count('"' + words + '"').words() == words);
     }
     // Numbers of JSON that are no whole ones are words from then on.
-    for (const std::string number : {"2026.5", "1e999", "9223372036854775808"})
-        CHECK(count(number).words() == number);
+    for (const std::string number : {"2026.5", "1e999", "9223372036854775808"}) CHECK(count(number).words() == number);
 }
 
 TEST_CASE("document codec: a key that is nearly one of ours is said, with what was most likely meant") {
     const auto said = [](const std::string& json) {
-        const LoadResult result =
-            read_document(R"({"format":"waymark","formatVersion":1,"id":"d",)" + json + "}");
+        const LoadResult result = read_document(R"({"format":"waymark","formatVersion":1,"id":"d",)" + json + "}");
         const Problem* problem = find(result, "near-miss");
         return problem ? problem->where + ": " + problem->message : std::string();
     };
     const std::string kept = " It is kept in the file.";
-    CHECK(said(R"("Activities":[])") ==
-          "Activities: “Activities” is not read; did you mean “activities”?" + kept);
-    CHECK(said(R"("activites":[])") ==
-          "activites: “activites” is not read; did you mean “activities”?" + kept);
+    CHECK(said(R"("Activities":[])") == "Activities: “Activities” is not read; did you mean “activities”?" + kept);
+    CHECK(said(R"("activites":[])") == "activites: “activites” is not read; did you mean “activities”?" + kept);
     CHECK(said(R"("own_factors":[])").find("“ownFactors”") != std::string::npos);
     CHECK(said(R"("activities":[{"id":"a"},{"id":"b","Title":"x"}])") ==
           "activities[1].Title: “Title” is not read; did you mean “title”?" + kept);
     CHECK(said(R"("activities":[{"id":"a","tittle":"x"}])").find("“title”") != std::string::npos);
     CHECK(said(R"("activities":[{"id":"a","main_stage":"x"}])").find("“mainStage”") != std::string::npos);
     // By the words that people have for a field.
-    for (const auto& [key, meant] : {std::pair{"stage", "mainStage"}, {"leadOrganisation", "lead"}, {"type", "category"},
-                                     {"4p", "fourP"}, {"exploitationTypes", "exploitation"}, {"\ufefflevel", "level"}})
-        CHECK_MESSAGE(said(std::string(R"("activities":[{"id":"a",")") + key + R"(":"x"}])").find(std::string("“") + meant + "”") !=
-                          std::string::npos,
-                      key);
+    for (const auto& [key, meant] : {std::pair{"stage", "mainStage"},
+                                     {"leadOrganisation", "lead"},
+                                     {"type", "category"},
+                                     {"4p", "fourP"},
+                                     {"exploitationTypes", "exploitation"},
+                                     {"\ufefflevel", "level"}})
+        CHECK_MESSAGE(
+            said(std::string(R"("activities":[{"id":"a",")") + key + R"(":"x"}])").find(std::string("“") + meant + "”") !=
+                std::string::npos,
+            key);
     CHECK(said(R"("actions":[{"id":"a","dueDate":"x"}])").find("“due”") != std::string::npos);
     CHECK(said(R"("actions":[{"id":"a","title":"x"}])").find("“what”") != std::string::npos);
     // By what other programs and people call our lists.
-    for (const auto& [key, meant] : {std::pair{"activity", "activities"}, {"gap", "gaps"}, {"counts", "profile"}, {"localCounts", "profile"}})
+    for (const auto& [key, meant] :
+         {std::pair{"activity", "activities"}, {"gap", "gaps"}, {"counts", "profile"}, {"localCounts", "profile"}})
         CHECK_MESSAGE(said('"' + std::string(key) + R"(":[])").find(std::string("“") + meant + "”") != std::string::npos, key);
     for (const char* key : {"public", "isPublic", "published"})
-        CHECK_MESSAGE(said(std::string(R"("activities":[{"id":"a",")") + key + R"(":true}])").find("“publish”") != std::string::npos, key);
+        CHECK_MESSAGE(
+            said(std::string(R"("activities":[{"id":"a",")") + key + R"(":true}])").find("“publish”") != std::string::npos, key);
     CHECK(said(R"("partnership":{"Name":"x"})").find("partnership.Name: ") == 0);
-    CHECK(said(R"("partnership":{"members":[{"organization":"x"}]})").find("“organisation”") !=
-          std::string::npos);
-    CHECK(said(R"("snapshots":[{"id":"s","document":{"Activities":[]}}])").find("“activities”") !=
-          std::string::npos);
-    CHECK(said(R"("members":[])") ==
-          "members: “members” is not read here: it belongs inside “partnership”.");
+    CHECK(said(R"("partnership":{"members":[{"organization":"x"}]})").find("“organisation”") != std::string::npos);
+    CHECK(said(R"("snapshots":[{"id":"s","document":{"Activities":[]}}])").find("“activities”") != std::string::npos);
+    CHECK(said(R"("members":[])") == "members: “members” is not read here: it belongs inside “partnership”.");
     CHECK(said(R"("partnership":{"activities":[]})") ==
           "partnership.activities: “activities” is not read here: it belongs beside “partnership”.");
     for (const char* key : {"ID", "Id", "_id"})
@@ -344,16 +340,13 @@ TEST_CASE("document codec: a key that is nearly one of ours is said, with what w
           "actions[0].progressNotes: “progressNotes” is not read here: it belongs beside “partnership”.");
     CHECK(said(R"("data":{"name":"x","activities":[{"id":"a"}]})") ==
           "data: “activities” inside “data” is not read: it belongs at the top of the file.");
-    for (const char* other :
-         {R"("notes":[])", R"("x":1)", R"("activities":[{"id":"a","colour":1,"unread:start":2}])"})
+    for (const char* other : {R"("notes":[])", R"("x":1)", R"("activities":[{"id":"a","colour":1,"unread:start":2}])"})
         CHECK_MESSAGE(said(other).empty(), other);
-    const LoadResult newer =
-        read_document(R"({"format":"waymark","formatVersion":99,"id":"d","Activities":[]})");
+    const LoadResult newer = read_document(R"({"format":"waymark","formatVersion":99,"id":"d","Activities":[]})");
     CHECK(find(newer, "near-miss") == nullptr);
 }
 
-TEST_CASE(
-    "document codec: what cannot be taken is kept beside the record under a name of its own, and said") {
+TEST_CASE("document codec: what cannot be taken is kept beside the record under a name of its own, and said") {
     const LoadResult result =
         read_document(file_with(R"("start":{"day":1},"partners":["A",{"n":1},["b"]],"unread:start":"old")"));
     const Activity activity = only_activity(result);
@@ -425,8 +418,8 @@ TEST_CASE("document codec: of a key given twice the last counts, and lists are j
 }
 
 TEST_CASE("document codec: a snapshot without a document is an empty one, and said") {
-    const LoadResult result = read_document(
-        R"({"format":"waymark","formatVersion":1,"id":"d","snapshots":[{"id":"s","document":null}]})");
+    const LoadResult result =
+        read_document(R"({"format":"waymark","formatVersion":1,"id":"d","snapshots":[{"id":"s","document":null}]})");
     REQUIRE(result.document);
     REQUIRE(result.document->snapshots.begin()->content);
     CHECK(find(result, "missing-content")->where == "snapshots[0]");
@@ -440,8 +433,8 @@ TEST_CASE("document codec: problems inside a snapshot say where they are") {
 }
 
 TEST_CASE("document codec: a newer file is read as far as it is known, with a warning") {
-    const LoadResult result = read_document(
-        R"({"format":"waymark","formatVersion":7,"id":"d","activities":[{"id":"a","title":"T","mood":"good"}]})");
+    const LoadResult result =
+        read_document(R"({"format":"waymark","formatVersion":7,"id":"d","activities":[{"id":"a","title":"T","mood":"good"}]})");
     CHECK(only_activity(result).title == "T");
     CHECK(extra_of(only_activity(result), "mood") == "\"good\"");
     REQUIRE(result.problems.size() == 1);

@@ -20,8 +20,7 @@ using nlohmann::json;
 namespace {
 
 const json& schema_text() {
-    static const json schema =
-        json::parse(std::ifstream(WAYMARK_SOURCE_DIR "/assets/schema/waymark-document.schema.json"));
+    static const json schema = json::parse(std::ifstream(WAYMARK_SOURCE_DIR "/assets/schema/waymark-document.schema.json"));
     return schema;
 }
 
@@ -38,8 +37,7 @@ std::string invalid(const json& document) {
     if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results)) return "";
     valijson::ValidationResults::Error error;
     std::string text = "invalid";
-    while (results.popError(error))
-        text += " | " + (error.context.empty() ? "" : error.context.back()) + error.description;
+    while (results.popError(error)) text += " | " + (error.context.empty() ? "" : error.context.back()) + error.description;
     return text;
 }
 

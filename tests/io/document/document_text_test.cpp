@@ -12,7 +12,9 @@
 namespace waymark {
 namespace {
 
-TEST_CASE("document text: whatever is changed, added, removed or undone, it is what write_document gives, and so is its base with the changes") {
+TEST_CASE(
+    "document text: whatever is changed, added, removed or undone, it is what write_document gives, and so is its base with the "
+    "changes") {
     const Framework pack = testing::small_pack();
     for (std::uint64_t seed = 1; seed <= 4; ++seed) {
         CAPTURE(seed);
@@ -30,16 +32,14 @@ TEST_CASE("document text: whatever is changed, added, removed or undone, it is w
             std::vector<Edit> edits;
             switch (dice.roll(7)) {
                 case 0:
-                    edits.push_back(PutRecord{testing::random_activity(
-                        dice, pack,
-                        "00000000-0000-4000-8000-" + std::to_string(dice.roll(1000)))});
+                    edits.push_back(PutRecord{
+                        testing::random_activity(dice, pack, "00000000-0000-4000-8000-" + std::to_string(dice.roll(1000)))});
                     break;
                 case 1:
                     edits.push_back(RemoveRecords{RecordKind::Activity, {id}});
                     break;
                 case 2:
-                    edits.push_back(
-                        SetField{RecordKind::Activity, id, "title", "Title " + std::to_string(step)});
+                    edits.push_back(SetField{RecordKind::Activity, id, "title", "Title " + std::to_string(step)});
                     break;
                 case 3:
                     edits.push_back(PutRecord{std::make_shared<const Snapshot>(
@@ -53,8 +53,7 @@ TEST_CASE("document text: whatever is changed, added, removed or undone, it is w
                     edits.push_back(SetField{RecordKind::Partnership, "", "name", std::string(step < 60 ? "caf" : "caf\xE9")});
                     break;
                 default:
-                    edits.push_back(
-                        SetField{RecordKind::Partnership, "", "name", "Name " + std::to_string(step)});
+                    edits.push_back(SetField{RecordKind::Partnership, "", "name", "Name " + std::to_string(step)});
             }
             if (!edits.empty()) history.run({edits, "Step"});
             REQUIRE(text.write(history.document()) == write_document(history.document()));

@@ -39,8 +39,7 @@ const std::vector<Example>& examples() {
             std::string bytes = testing::read_asset("examples/" + entry.file);
             LoadResult result = read_document(bytes);
             REQUIRE_MESSAGE(result.document, entry.file);
-            read.push_back(
-                {entry.file, std::move(bytes), std::move(result.problems), std::move(*result.document)});
+            read.push_back({entry.file, std::move(bytes), std::move(result.problems), std::move(*result.document)});
         }
         REQUIRE(read.size() == 6);
         return read;
@@ -68,8 +67,7 @@ constexpr Date kToday{2026, 11, 22};
 
 /// Ids that say what the record is about, and so are no UUIDs.
 template <class R>
-constexpr bool kNamedById =
-    std::is_same_v<R, Reflection> || std::is_same_v<R, GapDecision> || std::is_same_v<R, Product>;
+constexpr bool kNamedById = std::is_same_v<R, Reflection> || std::is_same_v<R, GapDecision> || std::is_same_v<R, Product>;
 
 /// The document and those inside its snapshots, with the day each tells of.
 std::vector<std::pair<const Document*, Date>> versions(const Document& document) {
@@ -112,14 +110,11 @@ TEST_CASE("examples: the shipped pack and areas know every word in them") {
             for (const Problem& problem : validate(*document, shipped_pack(), shipped_areas(), problem_words()))
                 FAIL_CHECK(problem.where << ": " << problem.message);
             for (const Reflection& reflection : document->reflections)
-                CHECK_MESSAGE(
-                    (shipped_pack().factor(reflection.id) || shipped_pack().question(reflection.id) ||
-                     document->own_factors.find(reflection.id)),
-                    reflection.id);
-            for (const Product& product : document->products)
-                CHECK_MESSAGE(shipped_pack().request(product.id), product.id);
-            for (const GapDecision& decision : document->gaps)
-                CHECK_MESSAGE(parse_gap_id(decision.id), decision.id);
+                CHECK_MESSAGE((shipped_pack().factor(reflection.id) || shipped_pack().question(reflection.id) ||
+                               document->own_factors.find(reflection.id)),
+                              reflection.id);
+            for (const Product& product : document->products) CHECK_MESSAGE(shipped_pack().request(product.id), product.id);
+            for (const GapDecision& decision : document->gaps) CHECK_MESSAGE(parse_gap_id(decision.id), decision.id);
         }
     }
 }
@@ -144,9 +139,9 @@ TEST_CASE("examples: only the invented partnership says that it is invented, and
     for (const Example& example : examples())
         for (const auto& [document, day] : versions(example.document)) {
             CHECK_MESSAGE(document->partnership->invented == !example.is_letter(), example.file);
-            CHECK_MESSAGE(document->partnership->invented ==
-                              (document->partnership->name.find("(invented)") != std::string::npos),
-                          example.file);
+            CHECK_MESSAGE(
+                document->partnership->invented == (document->partnership->name.find("(invented)") != std::string::npos),
+                example.file);
         }
     for (const auto& [document, day] : versions(invented())) {
         CHECK(document->partnership->areas.empty());
@@ -154,8 +149,7 @@ TEST_CASE("examples: only the invented partnership says that it is invented, and
             CHECK_MESSAGE(activity.areas.empty(), activity.title);
             CHECK_MESSAGE(activity.source == "Invented for this example.", activity.title);
         }
-        for (const LocalCount& count : document->profile)
-            CHECK_MESSAGE(count.source == "Invented figures", count.id);
+        for (const LocalCount& count : document->profile) CHECK_MESSAGE(count.source == "Invented figures", count.id);
     }
 }
 
@@ -179,18 +173,16 @@ TEST_CASE("examples: every organisation of the invented partnership is called an
 }
 
 TEST_CASE("examples: what the letters do not say is empty") {
-    const std::set<std::string_view> unsaid = {
-        "status",       "start",        "end",          "funding",
-        "fundingEnd",   "reach",        "fourP",        "survivorInvolvement",
-        "evidence",     "evidenceDate", "evidenceLink", "rag",
-        "ragCheckedOn", "ragCheckedBy", "reviewedOn",   "notes",
-        "publish"};
+    const std::set<std::string_view> unsaid = {"status",       "start",        "end",          "funding",
+                                               "fundingEnd",   "reach",        "fourP",        "survivorInvolvement",
+                                               "evidence",     "evidenceDate", "evidenceLink", "rag",
+                                               "ragCheckedOn", "ragCheckedBy", "reviewedOn",   "notes",
+                                               "publish"};
     for (const Example& example : examples()) {
         if (!example.is_letter()) continue;
         CAPTURE(example.file);
         CHECK(example.document.partnership->name.find("letter of 20") != std::string::npos);
-        CHECK(example.document.partnership->note.find(
-                  "Placed on level and stage by us; the letter does not use these words.") !=
+        CHECK(example.document.partnership->note.find("Placed on level and stage by us; the letter does not use these words.") !=
               std::string::npos);
         for (const Activity& activity : example.document.activities) {
             CAPTURE(activity.title);
@@ -200,13 +192,11 @@ TEST_CASE("examples: what the letters do not say is empty") {
         }
         testing::for_each_kind([&]<class R>() {
             if constexpr (!std::is_same_v<R, Activity> && !std::is_same_v<R, Product>)
-                CHECK_MESSAGE((example.document.*RecordTraits<R>::list).empty(),
-                              record_type(RecordTraits<R>::kind).key);
+                CHECK_MESSAGE((example.document.*RecordTraits<R>::list).empty(), record_type(RecordTraits<R>::kind).key);
         });
         for (const Product& product : example.document.products) {
             CHECK_MESSAGE(product.note.starts_with("The letter "), product.id);
-            CHECK_MESSAGE((product.date.empty() && product.link.empty() && product.review_due.empty()),
-                          product.id);
+            CHECK_MESSAGE((product.date.empty() && product.link.empty() && product.review_due.empty()), product.id);
         }
     }
 }
@@ -216,9 +206,7 @@ TEST_CASE("examples: what a letter asks for is not shown as being done") {
     REQUIRE(requests.file == "commissioners-requests.waymark.json");
     CHECK(requests.document.activities.size() == 9);
     for (const Activity& activity : requests.document.activities)
-        CHECK_MESSAGE(
-            activity.description.starts_with("The letter "),
-            activity.title);
+        CHECK_MESSAGE(activity.description.starts_with("The letter "), activity.title);
 }
 
 TEST_CASE("examples: the invented partnership gives every screen something to show") {
@@ -288,8 +276,7 @@ TEST_CASE("examples: no version of the invented partnership knows of a day after
                 if (!activity.end.empty()) CHECK_MESSAGE(activity.end >= today, activity.title);
             }
         }
-        for (const Reflection& reflection : document->reflections)
-            check(reflection.evidence_date, reflection.id);
+        for (const Reflection& reflection : document->reflections) check(reflection.evidence_date, reflection.id);
         for (const GapDecision& decision : document->gaps) check(decision.decided_on, decision.id);
         for (const Action& action : document->actions) check(action.done_on, action.what);
         for (const ProgressNote& note : document->progress_notes) check(note.date, note.text);

@@ -48,8 +48,7 @@ const std::map<std::string, Expected> kBad = {
 
 }  // namespace
 
-TEST_CASE(
-    "fixtures: a document that says everything is written as the same bytes, which another program made") {
+TEST_CASE("fixtures: a document that says everything is written as the same bytes, which another program made") {
     const std::string bytes = testing::whole_file(kFixtures / "full.waymark.json");
     const LoadResult result = read_document(bytes);
     REQUIRE(result.document);
@@ -61,8 +60,7 @@ TEST_CASE(
         for (const Field& field : fields<R>()) CHECK_FALSE_MESSAGE(is_empty(*list.begin(), field), field.key);
         CHECK(list.begin()->extra.size() == (std::is_same_v<R, Member> ? 0 : 1));
     });
-    CHECK(
-        result.document->snapshots.begin()->content->activities.shares_all_with(result.document->activities));
+    CHECK(result.document->snapshots.begin()->content->activities.shares_all_with(result.document->activities));
 }
 
 TEST_CASE("fixtures: each bad file gives what can be read of it, and says what is wrong and where") {

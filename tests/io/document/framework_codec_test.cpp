@@ -19,8 +19,7 @@ namespace {
 
 const Framework& shipped_pack() {
     static const Framework pack = [] {
-        const FrameworkResult result =
-            read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json"));
+        const FrameworkResult result = read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json"));
         for (const Problem& problem : result.problems) FAIL_CHECK(problem.where << ": " << problem.message);
         REQUIRE(result.framework);
         return *result.framework;
@@ -95,8 +94,7 @@ TEST_CASE("shipped pack: reads without a problem and has every part of the frame
     CHECK(pack.helplines.size() == 4);
     CHECK(pack.suggestions.size() == 9);
     CHECK(pack.glossary.size() >= 40);
-    for (std::size_t i = 0; i < pack.checklist.size(); ++i)
-        CHECK(pack.checklist[i].number == static_cast<int>(i) + 1);
+    for (std::size_t i = 0; i < pack.checklist.size(); ++i) CHECK(pack.checklist[i].number == static_cast<int>(i) + 1);
 }
 
 TEST_CASE("shipped pack: the published factors are the thirteen national ones, placed there by us") {
@@ -113,8 +111,7 @@ TEST_CASE("shipped pack: the published factors are the thirteen national ones, p
     }
     CHECK(published == 13);
     CHECK(levels_with_factors.size() == 4);
-    for (const Level& level : pack.levels)
-        CHECK_MESSAGE(level.own_list_note.empty() == (level.id == "national"), level.id);
+    for (const Level& level : pack.levels) CHECK_MESSAGE(level.own_list_note.empty() == (level.id == "national"), level.id);
 }
 
 TEST_CASE("shipped pack: only what the 2021 framework's own pages say is marked as published") {
@@ -127,10 +124,8 @@ TEST_CASE("shipped pack: only what the 2021 framework's own pages say is marked 
         CHECK_MESSAGE(from_it, entry.id);
         CHECK_MESSAGE(!entry.unverified, entry.id);
     });
-    for (const Stage& stage : shipped_pack().stages)
-        CHECK_MESSAGE(stage.standing != Standing::Published, stage.id);
-    for (const Pathway& pathway : shipped_pack().pathways)
-        CHECK_MESSAGE(pathway.standing == Standing::Candidate, pathway.id);
+    for (const Stage& stage : shipped_pack().stages) CHECK_MESSAGE(stage.standing != Standing::Published, stage.id);
+    for (const Pathway& pathway : shipped_pack().pathways) CHECK_MESSAGE(pathway.standing == Standing::Candidate, pathway.id);
 }
 
 TEST_CASE("shipped pack: every stage but the enabler has a tier, and the mapping has a source of its own") {
@@ -156,13 +151,11 @@ TEST_CASE("shipped pack: every entry has a stable id, and a source unless it is 
         CHECK_MESSAGE((entry.standing == Standing::Own || !entry.sources.empty()), entry.id);
     });
     std::set<std::string> used;
-    for_each_entry(pack,
-                   [&](const Entry& entry) { used.insert(entry.sources.begin(), entry.sources.end()); });
+    for_each_entry(pack, [&](const Entry& entry) { used.insert(entry.sources.begin(), entry.sources.end()); });
     for (const Series& series : pack.series)
         for (const SeriesPoint& point : series.points) {
             used.insert(point.sources.begin(), point.sources.end());
-            for (const SeriesVariant& variant : point.variants)
-                used.insert(variant.sources.begin(), variant.sources.end());
+            for (const SeriesVariant& variant : point.variants) used.insert(variant.sources.begin(), variant.sources.end());
         }
     for (const Helpline& line : pack.helplines) used.insert(line.sources.begin(), line.sources.end());
     for (const Source& source : pack.sources) CHECK_MESSAGE(used.contains(source.key), source.key);
@@ -225,13 +218,8 @@ TEST_CASE("shipped pack: the national series have the published figures, 2016 as
     REQUIRE(notified);
     std::map<int, long> reports;
     for (const SeriesPoint& point : notified->points) reports[point.year] = point.value;
-    CHECK(reports == std::map<int, long>{{2016, 782},
-                                         {2020, 2175},
-                                         {2021, 3190},
-                                         {2022, 4580},
-                                         {2023, 4929},
-                                         {2024, 5598},
-                                         {2025, 7130}});
+    CHECK(reports ==
+          std::map<int, long>{{2016, 782}, {2020, 2175}, {2021, 3190}, {2022, 4580}, {2023, 4929}, {2024, 5598}, {2025, 7130}});
     for (const Series* series : {referrals, notified})
         for (const SeriesPoint& point : series->points)
             if (point.year == 2016) CHECK(point.note.find("Second-hand") != std::string::npos);
@@ -241,8 +229,7 @@ TEST_CASE("shipped pack: every list of choices is chosen from by a field, or act
     std::set<std::string_view> used = {"standing"};
     for (const RecordType& type : all_record_types())
         for (const Field& field : type.fields()) used.insert(field.choices.vocabulary);
-    for (const Vocabulary& vocabulary : shipped_pack().vocabularies)
-        CHECK_MESSAGE(used.contains(vocabulary.id), vocabulary.id);
+    for (const Vocabulary& vocabulary : shipped_pack().vocabularies) CHECK_MESSAGE(used.contains(vocabulary.id), vocabulary.id);
 }
 
 TEST_CASE("shipped pack: a duty is said with the source it was read in, not that of the whole list") {
@@ -270,10 +257,8 @@ TEST_CASE("shipped areas: 43 areas, each on a square of its own, eighteen with a
     CHECK(codes.size() == 43);
     CHECK(short_codes.size() == 43);
     CHECK(tiles.size() == 43);
-    CHECK(std::count_if(list.areas.begin(), list.areas.end(),
-                        [](const Area& area) { return area.vru_2019; }) == 18);
-    CHECK(std::is_sorted(list.areas.begin(), list.areas.end(),
-                         [](const Area& a, const Area& b) { return a.code < b.code; }));
+    CHECK(std::count_if(list.areas.begin(), list.areas.end(), [](const Area& area) { return area.vru_2019; }) == 18);
+    CHECK(std::is_sorted(list.areas.begin(), list.areas.end(), [](const Area& a, const Area& b) { return a.code < b.code; }));
 }
 
 TEST_CASE("shipped areas: the pairs on either side of the border between England and Wales touch") {
@@ -288,8 +273,7 @@ TEST_CASE("shipped areas: the pairs on either side of the border between England
         const Area* b = list.find(other);
         REQUIRE(a);
         REQUIRE(b);
-        CHECK_MESSAGE(std::max(std::abs(a->column - b->column), std::abs(a->row - b->row)) == 1,
-                      a->name << " and " << b->name);
+        CHECK_MESSAGE(std::max(std::abs(a->column - b->column), std::abs(a->row - b->row)) == 1, a->name << " and " << b->name);
     }
 }
 
@@ -331,8 +315,8 @@ TEST_CASE("pack reader: a pack without id, levels or stages cannot be used, and 
 }
 
 TEST_CASE("pack reader: an entry without a title is left out, the rest is read") {
-    const FrameworkResult result = read_small_pack(
-        R"("components": [{"id": "a", "standing": "own"}, {"id": "b", "title": "B", "standing": "own"}])");
+    const FrameworkResult result =
+        read_small_pack(R"("components": [{"id": "a", "standing": "own"}, {"id": "b", "title": "B", "standing": "own"}])");
     const Problem& problem = only_problem(result);
     CHECK(problem.code == "incomplete-entry");
     CHECK(problem.where == "components[0]");
@@ -366,14 +350,12 @@ TEST_CASE("pack reader: an entry that does not say where it comes from is taken 
     const FrameworkResult silent = read_small_pack(R"("components": [{"id": "a", "title": "A"}])");
     CHECK(only_problem(silent).code == "no-standing");
     CHECK(silent.framework->component("a")->standing == Standing::Own);
-    const FrameworkResult odd =
-        read_small_pack(R"("components": [{"id": "a", "title": "A", "standing": "official"}])");
+    const FrameworkResult odd = read_small_pack(R"("components": [{"id": "a", "title": "A", "standing": "official"}])");
     CHECK(only_problem(odd).code == "unknown-standing");
     CHECK(odd.framework->component("a")->standing == Standing::Own);
 }
 
-TEST_CASE(
-    "pack reader: entries of a vocabulary take standing and sources from it, unless they say otherwise") {
+TEST_CASE("pack reader: entries of a vocabulary take standing and sources from it, unless they say otherwise") {
     const FrameworkResult result = read_small_pack(
         R"("vocabularies": [{"id": "v", "title": "V", "standing": "candidate", "sources": ["S1"], "entries": [
             {"id": "a", "title": "A"}, {"id": "b", "title": "B", "standing": "own"}, {"id": "a", "title": "C"}]}])");
@@ -434,8 +416,7 @@ TEST_CASE("area reader: what is wrong with an area is told, and the rest is read
     CHECK(result.areas->areas.size() == 2);
     std::vector<std::string> codes;
     for (const Problem& problem : result.problems) codes.push_back(problem.code);
-    CHECK(codes ==
-          std::vector<std::string>{"duplicate-id", "incomplete-entry", "not-a-whole-number", "tile-taken"});
+    CHECK(codes == std::vector<std::string>{"duplicate-id", "incomplete-entry", "not-a-whole-number", "tile-taken"});
     CHECK_FALSE(read_areas("{\"areas\": []}").areas);
     CHECK_FALSE(read_areas("nonsense").areas);
 }

@@ -17,8 +17,7 @@ using namespace waymark::testing;
 namespace {
 
 const Problem* find(const Problems& problems, std::string_view code) {
-    const auto found =
-        std::find_if(problems.begin(), problems.end(), [&](const Problem& one) { return one.code == code; });
+    const auto found = std::find_if(problems.begin(), problems.end(), [&](const Problem& one) { return one.code == code; });
     return found == problems.end() ? nullptr : &*found;
 }
 
@@ -52,8 +51,7 @@ TEST_CASE("limits: a text too long for its field is kept in the file, not shown,
 TEST_CASE("limits: ids that are too long are kept aside too") {
     const std::string line(kMostLineBytes + 1, 'x');
     const LoadResult result = read_document(R"({"format":"waymark","formatVersion":1,"id":")" + line +
-                                            R"(","framework":{"id":")" + line + R"("},"activities":[{"id":")" + line +
-                                            "\"}]}");
+                                            R"(","framework":{"id":")" + line + R"("},"activities":[{"id":")" + line + "\"}]}");
     REQUIRE(result.document);
     CHECK(result.document->id.size() < 100);
     CHECK(result.document->framework.id.empty());

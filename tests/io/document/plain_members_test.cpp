@@ -35,8 +35,7 @@ std::string escaped(std::string_view json) {
 
 std::string told(const LoadResult& result) {
     std::string text = result.document ? write_document(*result.document) : "nothing";
-    for (const Problem& problem : result.problems)
-        text += problem.code + " | " + problem.where + " | " + problem.message + '\n';
+    for (const Problem& problem : result.problems) text += problem.code + " | " + problem.where + " | " + problem.message + '\n';
     return text;
 }
 
@@ -67,9 +66,8 @@ TEST_CASE("document codec: whatever stands between plain members of a record, al
          R"("title":"T","colour":"red","lead":"L","size":{"w":[1]},"place":"P")",
          R"("title":"T" , "lead" : "L" ,"partners" : [ "a" , "b" ] , "publish" : false )",
          R"("title":"T","lead":["L"],"publish":{},"status":"idea")", R"("title":"","lead":"L","id":"b")"}) {
-        const std::string json =
-            R"({"format":"waymark","formatVersion":1,"id":"d","activities":[{"id":"a",)" +
-            std::string(members) + R"(},{"title":"Next"}]})";
+        const std::string json = R"({"format":"waymark","formatVersion":1,"id":"d","activities":[{"id":"a",)" +
+                                 std::string(members) + R"(},{"title":"Next"}]})";
         CAPTURE(json);
         const LoadResult result = read_document(json);
         REQUIRE(result.document);
@@ -80,9 +78,11 @@ TEST_CASE("document codec: whatever stands between plain members of a record, al
 }
 
 TEST_CASE("document codec: wherever a record is damaged, the quicker way stops where the grammar does") {
-    const std::string good = R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)"
-                             R"({"id":"a","title":"T","partners":["a","b"],"publish":true,"level":"national"},{"id":"b","title":"N"}]})";
-    constexpr std::string_view kPut[] = {"", " ", "\"", ",", ":", "[", "]", "{", "}", "\\", "x", "1", "\n", "\x01", "\"a\"", ",,"};
+    const std::string good =
+        R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)"
+        R"({"id":"a","title":"T","partners":["a","b"],"publish":true,"level":"national"},{"id":"b","title":"N"}]})";
+    constexpr std::string_view kPut[] = {"",  " ",  "\"", ",", ":",  "[",    "]",     "{",
+                                         "}", "\\", "x",  "1", "\n", "\x01", "\"a\"", ",,"};
     for (std::size_t at = good.find("\"id\":\"a\""); at < good.size(); ++at)
         for (const std::string_view put : kPut)
             for (const std::size_t removed : {0, 1}) {

@@ -18,9 +18,21 @@ namespace waymark {
 namespace {
 
 const Strings kHostile = {
-    "</title><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "]]></style>&amp;", "a\nb\r\nc",
-    std::string("nul\0inside", 10), "\x1b[31m\x07", "=1+1", "\t=1+1", "'=1+1", "Ŵyth & \xE2\x80\xAE" "right to left",
-    "javascript:alert(1)", "https://a.example/\"onclick=x", "\\\"'}{", std::string(5000, 'x'),
+    "</title><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "]]></style>&amp;",
+    "a\nb\r\nc",
+    std::string("nul\0inside", 10),
+    "\x1b[31m\x07",
+    "=1+1",
+    "\t=1+1",
+    "'=1+1",
+    "Ŵyth & \xE2\x80\xAE"
+    "right to left",
+    "javascript:alert(1)",
+    "https://a.example/\"onclick=x",
+    "\\\"'}{",
+    std::string(5000, 'x'),
 };
 
 Report hostile_report() {
@@ -67,9 +79,8 @@ TEST_CASE("html: whatever stands in a text, it is text and nothing is run or fet
     CHECK(count_of(html, "</style>") == 1);
     CHECK(count_of(html, "<title>") == 1);
     CHECK(count_of(html, "href=\"javascript") == 0);
-    CHECK(std::none_of(html.begin(), html.end(), [](char c) {
-        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
-    }));
+    CHECK(std::none_of(html.begin(), html.end(),
+                       [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f; }));
     CHECK(html.find("&lt;/title&gt;&lt;script&gt;") != std::string::npos);
     CHECK(html.find("a<br>b<br>c") != std::string::npos);
 }
@@ -125,14 +136,18 @@ TEST_CASE("csv: what is read back is what was written, cell by cell") {
 
 TEST_CASE("csv: begins with a byte order mark when asked, and lines end as RFC 4180 says") {
     const DataTable table{"t", "T", {{"a", "First"}}, {{std::string("x")}}};
-    CHECK(write_csv(table, {Cells::Words, true}) == "\xEF\xBB\xBF"
-                                                    "First\r\nx\r\n");
+    CHECK(write_csv(table, {Cells::Words, true}) ==
+          "\xEF\xBB\xBF"
+          "First\r\nx\r\n");
     CHECK(write_csv(table, {Cells::Ids, false}) == "a\r\nx\r\n");
 }
 
 TEST_CASE("csv: no text reaches a spreadsheet as a formula, however it begins") {
-    for (const char* text : {"\xC2\xAD=1", "\xE2\x80\xAE=1", "=1+1", "+44 1234", "-2", "@cmd", "\t=1", "\r=1", " =1", "\xC2\xA0=1", "\xE2\x80\x8B=1",
-                             "\xEF\xBB\xBF=1", "\xEF\xBC\x9D" "1+1", "\n=1"}) {
+    for (const char* text : {"\xC2\xAD=1", "\xE2\x80\xAE=1", "=1+1", "+44 1234", "-2", "@cmd", "\t=1", "\r=1", " =1",
+                             "\xC2\xA0=1", "\xE2\x80\x8B=1", "\xEF\xBB\xBF=1",
+                             "\xEF\xBC\x9D"
+                             "1+1",
+                             "\n=1"}) {
         CAPTURE(text);
         CHECK(looks_like_formula(text));
         const DataTable table{"t", "T", {{"a", "A"}}, {{std::string(text)}}};
@@ -146,7 +161,12 @@ TEST_CASE("csv: no text reaches a spreadsheet as a formula, however it begins") 
 }
 
 TEST_CASE("csv: no control character reaches a table") {
-    const DataTable table{"t", "T", {{"a", "A"}}, {{std::string("a\0b\x1b[2J\x7f\xC2\x9B" "c\td", 13)}}};
+    const DataTable table{"t",
+                          "T",
+                          {{"a", "A"}},
+                          {{std::string("a\0b\x1b[2J\x7f\xC2\x9B"
+                                        "c\td",
+                                        13)}}};
     CHECK(write_csv(table, {Cells::Words, false}) == "A\r\n\"a\uFFFDb\uFFFD[2J\uFFFD\uFFFDc\td\"\r\n");
 }
 
@@ -206,16 +226,19 @@ TEST_CASE("open referral: a lead that is written now so and now so is one organi
 }
 
 TEST_CASE("open referral: a service says what the form wants, and what says no status is named") {
-    static const Framework pack = *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+    static const Framework pack =
+        *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
     static const AreaList areas = *read_areas(testing::read_asset("areas/police-force-areas.en.json")).areas;
-    const Document document = *read_document(R"({"format": "waymark", "formatVersion": 1, "id": "d", "partnership": {"name": "Anytown"},
+    const Document document =
+        *read_document(R"({"format": "waymark", "formatVersion": 1, "id": "d", "partnership": {"name": "Anytown"},
         "activities": [
         {"id": "e0000001-0000-4000-8000-a00000000001", "title": "Safe house \"<b>\u0001", "category": "survivor-support", "status": "running",
          "lead": "A charity", "whoFor": ["adults"], "areas": ["leicestershire"], "reviewedOn": "last spring"},
         {"id": "not a uuid", "title": "Night bus", "category": "survivor-support", "status": "paused", "reviewedOn": "2026-03-31"},
         {"id": "b", "title": "Drop-in", "category": "survivor-support", "status": "idea"},
         {"id": "c", "title": "Befriending", "category": "survivor-support"},
-        {"id": "d", "title": "Posters", "category": "community-awareness", "status": "running"}]})").document;
+        {"id": "d", "title": "Posters", "category": "community-awareness", "status": "running"}]})")
+             .document;
     const OpenReferral written = write_open_referral({pack, areas, document});
     CHECK(written.services == 2);
     CHECK(written.not_written == std::vector<std::string>{"Drop-in", "Befriending"});

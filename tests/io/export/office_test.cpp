@@ -61,7 +61,8 @@ std::string markup_of(const std::string& bytes) {
 }
 
 Strings awkward() {
-    Strings texts = {"</w:t><w:r>", "]]>&amp;", std::string("nul\0inside", 10), "\xEF\xBF\xBF", "_x0041_", "javascript:alert(1)",
+    Strings texts = {"</w:t><w:r>",     "]]>&amp;",  std::string("nul\0inside", 10),
+                     "\xEF\xBF\xBF",    "_x0041_",   "javascript:alert(1)",
                      "  two  spaces  ", "\"><x y='", "%1 {} {}"};
     for (std::uint32_t at = 0; at < 60; ++at) texts.emplace_back(awkward_text(at));
     return texts;
@@ -130,8 +131,9 @@ TEST_CASE("word and opendocument: whatever stands in a text, it is there as ofte
 TEST_CASE("word and opendocument: https and mail addresses become links, and nothing else does") {
     for (const ReportFormat format : kPacked) {
         Report report;
-        for (const char* text : {"https://a.example/x?y=1&z=2", "mailto:office@a.example", "http://a.example", "javascript:alert(1)",
-                                 "file:///etc/passwd", "see https://a.example", "https://a.example/\"onclick=x"})
+        for (const char* text :
+             {"https://a.example/x?y=1&z=2", "mailto:office@a.example", "http://a.example", "javascript:alert(1)",
+              "file:///etc/passwd", "see https://a.example", "https://a.example/\"onclick=x"})
             report.blocks.push_back({Block::Kind::Paragraph, 0, text});
         const std::string bytes = write_report(report, format, {});
         const std::string links = part_of(bytes, format == ReportFormat::Docx ? "word/_rels/document.xml.rels" : "content.xml");
@@ -160,10 +162,11 @@ TEST_CASE("opendocument: the kind of file stands first and unpacked") {
 
 TEST_CASE("workbook: days are days, whole numbers numbers, and everything else is text that is no formula") {
     Workbook book;
-    book.sheets.push_back(sheet_of({{"a", "Day", FieldKind::Date}, {"b", "Number", FieldKind::Number}, {"c", "Text", FieldKind::Text}},
-                                   {{std::string("2026-11-21"), WholeNumber(12), std::string("=1+1")},
-                                    {std::string("soon"), WholeNumber(), std::string("_x0041_")},
-                                    {std::string("1899-01-01"), WholeNumber(3), Strings{"a", "b"}}}));
+    book.sheets.push_back(
+        sheet_of({{"a", "Day", FieldKind::Date}, {"b", "Number", FieldKind::Number}, {"c", "Text", FieldKind::Text}},
+                 {{std::string("2026-11-21"), WholeNumber(12), std::string("=1+1")},
+                  {std::string("soon"), WholeNumber(), std::string("_x0041_")},
+                  {std::string("1899-01-01"), WholeNumber(3), Strings{"a", "b"}}}));
     const std::string sheet = part_of(write_xlsx(book), "xl/worksheets/sheet1.xml");
     CHECK(count_of(sheet, "<c r=\"A2\" s=\"3\"><v>46347</v></c>") == 1);
     CHECK(count_of(sheet, "<c r=\"B2\" s=\"4\"><v>12</v></c>") == 1);
@@ -345,7 +348,8 @@ TEST_CASE("workbook: of a wide table of records the first column stays in sight,
 
 TEST_CASE("office: a long address in a table gives way before the words of other columns are broken") {
     Block table;
-    table.columns = {"Factor or question", "Strength", "What is in place", "Evidence", "Date of the evidence", "What is not known", "Done"};
+    table.columns = {"Factor or question", "Strength", "What is in place", "Evidence", "Date of the evidence",
+                     "What is not known",  "Done"};
     table.rows = {{"Trauma-informed practice", "In place and reviewed", "information-sharing agreement",
                    "https://example.org/a/long/address/of/a/problem-profile", "1 September 2026", "Everywhere else.", "Yes"}};
     const std::vector<long> widths = column_widths(table, 9638);

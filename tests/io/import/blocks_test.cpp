@@ -9,7 +9,8 @@ using namespace waymark;
 using namespace waymark::testing;
 
 TEST_CASE("blocks: lines that say what they are become one row for each block") {
-    const Taken taken = take("Outreach\nLead: Council\nStatus: Running\n\nHotel watch\nStatus: Paused\nLead: Kent Police\n\nSafe house\nLead: Haven");
+    const Taken taken = take(
+        "Outreach\nLead: Council\nStatus: Running\n\nHotel watch\nStatus: Paused\nLead: Kent Police\n\nSafe house\nLead: Haven");
     CHECK(taken.plan.blocks);
     CHECK(taken.tells("blocks"));
     CHECK(taken.values("title") == Strings{"Outreach", "Hotel watch", "Safe house"});
@@ -33,19 +34,23 @@ TEST_CASE("blocks: a name with its heading begins a block, and a line without on
 }
 
 TEST_CASE("blocks: actions and members stand so, too") {
-    const Taken actions = take("Write the pathway\nOwner: Kent Police\nDue: 31 March 2027\n\nFind money\nOwner: Unseen", RecordKind::Action);
+    const Taken actions =
+        take("Write the pathway\nOwner: Kent Police\nDue: 31 March 2027\n\nFind money\nOwner: Unseen", RecordKind::Action);
     CHECK(actions.values("what") == Strings{"Write the pathway", "Find money"});
     CHECK(actions.values("due") == Strings{"2027-03-31", ""});
-    CHECK(take("Unseen\nRole: Helpline\n\nHaven\nRole: Refuge", RecordKind::Member).values("organisation") == Strings{"Unseen", "Haven"});
+    CHECK(take("Unseen\nRole: Helpline\n\nHaven\nRole: Refuge", RecordKind::Member).values("organisation") ==
+          Strings{"Unseen", "Haven"});
 }
 
 TEST_CASE("blocks: a list of titles is none, whatever colons are in it") {
-    for (const std::string list : {"Outreach\nHotel watch\nSafe house", "Helpline: day and night\nOutreach: a van\nOperation: Aspen",
-                                   "Title\nOutreach\nHotel watch", "Outreach\n\nHotel watch\n\nTraining: staff", "Outreach"}) {
+    for (const std::string list :
+         {"Outreach\nHotel watch\nSafe house", "Helpline: day and night\nOutreach: a van\nOperation: Aspen",
+          "Title\nOutreach\nHotel watch", "Outreach\n\nHotel watch\n\nTraining: staff", "Outreach"}) {
         CAPTURE(list);
         CHECK_FALSE(take(list).plan.blocks);
     }
-    CHECK(take("Outreach\n\nHotel watch\n\nTraining: staff").values("title") == Strings{"Outreach", "Hotel watch", "Training: staff"});
+    CHECK(take("Outreach\n\nHotel watch\n\nTraining: staff").values("title") ==
+          Strings{"Outreach", "Hotel watch", "Training: staff"});
 }
 
 TEST_CASE("blocks: with no empty line between, a record begins at the line above a heading that comes again") {

@@ -10,8 +10,9 @@ using namespace waymark;
 using namespace waymark::testing;
 
 TEST_CASE("import: a condition in the brackets of a heading publishes nothing") {
-    for (const std::string heading : {"Shareable (internal)", "Shareable (partners only)", "Publish? (subject to sign-off)", "OK to publish (DPIA done?)",
-                                      "Cleared for publication (FOI)", "May be published [after trial]", "Publish / partners only"}) {
+    for (const std::string heading :
+         {"Shareable (internal)", "Shareable (partners only)", "Publish? (subject to sign-off)", "OK to publish (DPIA done?)",
+          "Cleared for publication (FOI)", "May be published [after trial]", "Publish / partners only"}) {
         CAPTURE(heading);
         const Taken taken = take(fill("Activity|Lead|{}\nHotel Watch|Kent Police|Yes\nTalks|Unseen|TRUE", {heading}));
         CHECK(taken.key(heading).empty());
@@ -35,11 +36,18 @@ TEST_CASE("import: a yes with a mark behind it publishes nothing and keeps its m
 }
 
 TEST_CASE("import: brackets about another thing or another time make the column none of ours") {
-    const std::pair<std::string, std::string> tables[] = {
-        {"Status (of MOU)", "Live"},     {"Status (previous)", "Live"},         {"Stage (of funding bid)", "Early"}, {"RAG (funding)", "Green"},
-        {"RAG (2023)", "Green"},         {"End (of evaluation)", "1/4/2026"},   {"Start (first discussed)", "1/4/2026"},
-        {"Funding (requested)", "OPCC"}, {"Evidence (needed)", "Independent evaluation"}, {"Level (of training)", "Local"}, {"Area (of law)", "Kent"},
-        {"Title (of lead)", "Inspector"}};
+    const std::pair<std::string, std::string> tables[] = {{"Status (of MOU)", "Live"},
+                                                          {"Status (previous)", "Live"},
+                                                          {"Stage (of funding bid)", "Early"},
+                                                          {"RAG (funding)", "Green"},
+                                                          {"RAG (2023)", "Green"},
+                                                          {"End (of evaluation)", "1/4/2026"},
+                                                          {"Start (first discussed)", "1/4/2026"},
+                                                          {"Funding (requested)", "OPCC"},
+                                                          {"Evidence (needed)", "Independent evaluation"},
+                                                          {"Level (of training)", "Local"},
+                                                          {"Area (of law)", "Kent"},
+                                                          {"Title (of lead)", "Inspector"}};
     for (const auto& [heading, cell] : tables) {
         CAPTURE(heading);
         const Taken taken = take(fill("Activity|Lead|{}\nHotel Watch|Kent Police|{}\nTalks|Unseen|{}", {heading, cell, cell}));
@@ -51,9 +59,10 @@ TEST_CASE("import: brackets about another thing or another time make the column 
 }
 
 TEST_CASE("import: brackets that say how to fill a column in decide nothing, unknown ones make it a guess that is said") {
-    for (const std::string heading : {"Start (dd/mm/yyyy)", "Start (date)", "Lead (organisation)", "Lead (agency)", "Partners (please list)", "RAG (R/A/G)",
-                                      "Budget (source)", "Who (is it for)", "RAG (delivery rating)", "Area (county)", "Force(s)", "Type (of activity)",
-                                      "Lead (e.g. police)", "Status (if known)", "Status [choose one]"}) {
+    for (const std::string heading :
+         {"Start (dd/mm/yyyy)", "Start (date)", "Lead (organisation)", "Lead (agency)", "Partners (please list)", "RAG (R/A/G)",
+          "Budget (source)", "Who (is it for)", "RAG (delivery rating)", "Area (county)", "Force(s)", "Type (of activity)",
+          "Lead (e.g. police)", "Status (if known)", "Status [choose one]"}) {
         CAPTURE(heading);
         CHECK(heading_meaning(RecordKind::Activity, heading).sure == HeadingSure::Name);
     }

@@ -15,8 +15,7 @@ TEST_CASE("csv: cells are parted by tabs, commas or semicolons, whichever the te
     CHECK(read_csv("Title\tLead\nTraining\tPolice\n") == expected);
     CHECK(read_csv("Title,Lead\r\nTraining,Police") == expected);
     CHECK(read_csv("Title;Lead\rTraining;Police\r") == expected);
-    CHECK(read_csv("Title;Lead\nTraining, and more;Police") ==
-          Rows{{"Title", "Lead"}, {"Training, and more", "Police"}});
+    CHECK(read_csv("Title;Lead\nTraining, and more;Police") == Rows{{"Title", "Lead"}, {"Training, and more", "Police"}});
     CHECK(read_csv("\"a\tb\",c\n\"d;;;\",e") == Rows{{"a\tb", "c"}, {"d;;;", "e"}});
 }
 
@@ -29,8 +28,7 @@ TEST_CASE("csv: a cell in quotes may hold separators, line ends and doubled quot
 
 TEST_CASE("csv: a quotation mark inside a cell, or without an end, stands for itself") {
     CHECK(read_csv("5\" pipe\tx\ny\tz") == Rows{{"5\" pipe", "x"}, {"y", "z"}});
-    CHECK(read_csv("\"Safe place\tCouncil\nTraining\tPolice") ==
-          Rows{{"\"Safe place", "Council"}, {"Training", "Police"}});
+    CHECK(read_csv("\"Safe place\tCouncil\nTraining\tPolice") == Rows{{"\"Safe place", "Council"}, {"Training", "Police"}});
     CHECK(read_csv("a\t\"") == Rows{{"a", "\""}});
     CHECK(read_csv("\"a\"\"") == Rows{{"\"a\"\""}});
 }
@@ -63,8 +61,7 @@ TEST_CASE("csv: a list of sentences is one column, whatever commas are in it") {
         for (const Strings& row : read_csv(text)) CHECK(row.size() == 1);
     }
     // And these are tables.
-    CHECK(read_csv("Title,Lead,Status\n\"Training, and more\",Police,Running\nHelpline,,\n")[1][0] ==
-          "Training, and more");
+    CHECK(read_csv("Title,Lead,Status\n\"Training, and more\",Police,Running\nHelpline,,\n")[1][0] == "Training, and more");
     CHECK(read_csv("Activity log 2026\nTitle,Lead,Status\na,b,c\nd,e,f") ==
           Rows{{"Activity log 2026"}, {"Title", "Lead", "Status"}, {"a", "b", "c"}, {"d", "e", "f"}});
 }
@@ -103,8 +100,7 @@ TEST_CASE("csv: between tabs a cell is in marks only where the closing one stand
 }
 
 TEST_CASE("csv: invisible characters are no part of a cell") {
-    CHECK(read_csv("\u00a0Title\u200b\tLe\u00adad\n\ufeffa\u00a0b\t\u00a0") ==
-          Rows{{"Title", "Lead"}, {"a b", ""}});
+    CHECK(read_csv("\u00a0Title\u200b\tLe\u00adad\n\ufeffa\u00a0b\t\u00a0") == Rows{{"Title", "Lead"}, {"a b", ""}});
 }
 
 TEST_CASE("csv: encodings of spreadsheets are understood") {

@@ -24,10 +24,12 @@ TEST_CASE("grid: each title in a cell is an activity of the level and the stage 
         const Taken taken = take(corner + kGrid);
         CHECK(taken.plan.grid);
         CHECK(taken.tells("grid"));
-        CHECK(taken.values("title") == Strings{"Campaign", "Law review", "School talks", "Outreach", "Hotel watch", "Safe house"});
+        CHECK(taken.values("title") ==
+              Strings{"Campaign", "Law review", "School talks", "Outreach", "Hotel watch", "Safe house"});
         CHECK(taken.values("level") ==
               Strings{"national", "national", "regional-local", "regional-local", "regional-local", "service-delivery"});
-        CHECK(taken.values("mainStage") == Strings{"before-harm", "re-trafficking", "before-harm", "before-harm", "early", "treat-harms"});
+        CHECK(taken.values("mainStage") ==
+              Strings{"before-harm", "re-trafficking", "before-harm", "before-harm", "early", "treat-harms"});
         // As in the spreadsheet.
         CHECK(taken.plan.numbers == std::vector<std::size_t>{2, 2, 3, 3, 3, 4});
         CHECK(taken.plan.heading_row == 1);
@@ -36,7 +38,8 @@ TEST_CASE("grid: each title in a cell is an activity of the level and the stage 
 }
 
 TEST_CASE("grid: levels may stand across and stages down") {
-    const Taken taken = take("Stage|National|Local\nPrimary|Campaign|School talks\nSecondary||\"Hotel watch\n• Taxi training\"\n|Leaflets|");
+    const Taken taken =
+        take("Stage|National|Local\nPrimary|Campaign|School talks\nSecondary||\"Hotel watch\n• Taxi training\"\n|Leaflets|");
     CHECK(taken.values("title") == Strings{"Campaign", "School talks", "Hotel watch", "Taxi training", "Leaflets"});
     CHECK(taken.values("level") == Strings{"national", "regional-local", "regional-local", "regional-local", "national"});
     CHECK(taken.values("mainStage") == Strings{"before-harm", "before-harm", "early", "early", "early"});
@@ -63,7 +66,8 @@ TEST_CASE("grid: a cell over several stages is one activity of all of them, and 
 }
 
 TEST_CASE("grid: what has no level or stage there has none, and a heading in other words is asked about") {
-    const Taken taken = take("Level|Primary|Secondary|Tertiary|Stage not said\nNational|Campaign|a b|Recovery group|Board\nLevel not said|Talks|||");
+    const Taken taken = take(
+        "Level|Primary|Secondary|Tertiary|Stage not said\nNational|Campaign|a b|Recovery group|Board\nLevel not said|Talks|||");
     CHECK(taken.plan.grid);
     CHECK(taken.values("title") == Strings{"Campaign", "a b", "Recovery group", "Board", "Talks"});
     CHECK(taken.values("mainStage") == Strings{"before-harm", "early", "Tertiary", "", "before-harm"});

@@ -9,8 +9,9 @@ using namespace waymark;
 using namespace waymark::testing;
 
 TEST_CASE("what stands behind the status of an action becomes no public note") {
-    const Taken taken = take("Action|Owner|Status|RAG\nVisit the farm|Unseen|In progress - case 44/26, victim will not speak|Amber (court)",
-                             RecordKind::Action);
+    const Taken taken =
+        take("Action|Owner|Status|RAG\nVisit the farm|Unseen|In progress - case 44/26, victim will not speak|Amber (court)",
+             RecordKind::Action);
     CHECK(taken.made.notes.empty());
     CHECK(taken.value(0, "status") == "In progress - case 44/26, victim will not speak");
     CHECK(taken.value(0, "rag") == "Amber (court)");

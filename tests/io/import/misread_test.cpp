@@ -11,10 +11,12 @@ using namespace waymark;
 using namespace waymark::testing;
 
 TEST_CASE("a heading that denies publication never publishes anything") {
-    for (const std::string heading : {"Do not publish?", "Not for publication", "Publication restricted", "No publication", "Withhold from public",
-                                "Publish restricted", "Exempt from publication", "Not to be published"}) {
+    for (const std::string heading :
+         {"Do not publish?", "Not for publication", "Publication restricted", "No publication", "Withhold from public",
+          "Publish restricted", "Exempt from publication", "Not to be published"}) {
         CAPTURE(heading);
-        const Taken taken = take(fill("Title|Lead|Status|{}\nCar wash|Kent Police|Live|Y\nPosters|Kent Police|Live|N", {heading}));
+        const Taken taken =
+            take(fill("Title|Lead|Status|{}\nCar wash|Kent Police|Live|Y\nPosters|Kent Police|Live|N", {heading}));
         CHECK(taken.key(heading) == "");
         for (const auto& record : taken.made.records) CHECK_FALSE(static_cast<const Activity&>(*record).publish);
     }
@@ -48,7 +50,8 @@ TEST_CASE("names of people are no organisations, whatever stands over them") {
     const Taken members = take("Agency|Name|Role\nKent Police|Jane Smith|Chair\nUnseen|Bob Lee|Member", RecordKind::Member);
     CHECK(members.values("organisation") == Strings{"Kent Police", "Unseen"});
     CHECK(members.tells("people"));
-    const Taken list = take("Name|Organisation|Job title|Email\nJane Smith|Kent Police|DI|j@x.uk\nBob Lee|Unseen|CEO|b@x.uk", RecordKind::Member);
+    const Taken list = take("Name|Organisation|Job title|Email\nJane Smith|Kent Police|DI|j@x.uk\nBob Lee|Unseen|CEO|b@x.uk",
+                            RecordKind::Member);
     CHECK(list.values("organisation") == Strings{"Kent Police", "Unseen"});
     const Taken owner = take("Activity|Organisation|Owner\nVisits|Kent Police|Jane Smith\nPosters|Unseen|David Jones");
     CHECK(owner.values("lead") == Strings{"Kent Police", "Unseen"});
@@ -102,7 +105,8 @@ TEST_CASE("words of two fields in one heading decide nothing") {
 }
 
 TEST_CASE("a part of a year, a target or a forecast is no count of a calendar year") {
-    for (const std::string heading : {"2023 - 24", "2023 (Apr-Dec)", "2024 to date", "2025 target", "2025 (forecast)", "2024 H1", "2024/25"}) {
+    for (const std::string heading :
+         {"2023 - 24", "2023 (Apr-Dec)", "2024 to date", "2025 target", "2025 (forecast)", "2024 H1", "2024/25"}) {
         CAPTURE(heading);
         CHECK(count_words(counts(fill("Type|{}|2022\nLabour|12|34\nSexual|56|78", {heading}))) == "2022  34; 2022  78; ");
     }
@@ -141,7 +145,8 @@ TEST_CASE("the name of a part of the table just below the headings does not take
 
 TEST_CASE("a line about the table above its headings is left out and says nothing of the columns") {
     const Taken taken = take(
-        "Owner:|J. Smith|Version:|0.3|Review date|12/05/2026\nActivity|Lead|Status|Start|RAG|Notes\nVisits|Kent Police|Live|01/04/2026|G|Fine");
+        "Owner:|J. Smith|Version:|0.3|Review date|12/05/2026\nActivity|Lead|Status|Start|RAG|Notes\nVisits|Kent "
+        "Police|Live|01/04/2026|G|Fine");
     CHECK(taken.value(0, "title") == "Visits");
     CHECK(taken.value(0, "lead") == "Kent Police");
     CHECK(taken.tells("row-left-out"));
@@ -174,7 +179,8 @@ TEST_CASE("what happened is nearer than what was planned") {
 
 TEST_CASE("rows below a table that are about it become no activities") {
     const Taken taken = take(
-        "Activity|Lead|Status|RAG\nVisits|Kent Police|Live|G\nG = on track, A = some delay|||\nUpdated by the office|||\nNB: two are on hold|||\n"
+        "Activity|Lead|Status|RAG\nVisits|Kent Police|Live|G\nG = on track, A = some delay|||\nUpdated by the office|||\nNB: two "
+        "are on hold|||\n"
         "Next meeting: 3 May 2026|||");
     CHECK(taken.values("title") == Strings{"Visits"});
     CHECK(taken.tells("row-left-out"));
@@ -187,7 +193,8 @@ TEST_CASE("a list of organisations with a comma at each line end has no commas i
 
 TEST_CASE("HTML: what is struck out or deleted is left out and said") {
     const Taken taken = take_html(
-        "<tr><td>Activity<td>Lead<tr><td>Nail bar <del>raids</del><ins>visits</ins><a class=msocomanchor>[JS1]</a><td>HM<s>PS</s>RC"
+        "<tr><td>Activity<td>Lead<tr><td>Nail bar <del>raids</del><ins>visits</ins><a "
+        "class=msocomanchor>[JS1]</a><td>HM<s>PS</s>RC"
         "<tr><td style='text-decoration:line-through'>Old visits<td>Unseen<tr><td>Posters<sup>1</sup><td>Unseen"
         "<tr><td><span style='mso-list:Ignore'>1.&nbsp; </span>Hotel Watch, from the 1<sup>st</sup> of May<td>Unseen");
     CHECK(taken.value(0, "title") == "Nail bar visits");
@@ -195,7 +202,8 @@ TEST_CASE("HTML: what is struck out or deleted is left out and said") {
     CHECK(taken.tells("struck-out"));
     CHECK(taken.values("title") == Strings{"Nail bar visits", "Posters", "Hotel Watch, from the 1st of May"});
     const Taken dropped = take_html(
-        "<tr><td>Activity<td>Lead<td>Status<td>Notes<td>End<tr><td><s>Old project</s><td><s>Council</s><td><td>cancelled<td>1 April 2025"
+        "<tr><td>Activity<td>Lead<td>Status<td>Notes<td>End<tr><td><s>Old project</s><td><s>Council</s><td><td>cancelled<td>1 "
+        "April 2025"
         "<tr><td>Visits<td><s>Council</s> Unseen<td>Live<td><td>");
     CHECK(dropped.values("title") == Strings{"Visits"});
     CHECK(dropped.tells("struck-out"));
@@ -212,27 +220,30 @@ TEST_CASE("HTML: a row goes with its name, and not with what is struck out besid
     CHECK(titles("<tr>" + through + "<td>Hotel watch<td>GLAA" + through + through) == Strings{"Hotel watch", "Visits"});
     CHECK(titles("<tr><td>1<td><s>Hotel watch</s><td>GLAA<td>Planned<td>1/4/2026") == Strings{"Visits"});
     CHECK(titles("<tr>" + through + "1" + through + "Hotel watch" + through + "GLAA<td><td>") == Strings{"Visits"});
-    const Taken taken = take_html(head + "<tr><td>1<td><s>Hotel watch</s><td>GLAA<td>Planned<td>1/4/2026<tr><td>9<td>Visits<td>Unseen<td>Live<td>");
+    const Taken taken = take_html(
+        head + "<tr><td>1<td><s>Hotel watch</s><td>GLAA<td>Planned<td>1/4/2026<tr><td>9<td>Visits<td>Unseen<td>Live<td>");
     CHECK(std::any_of(taken.made.problems.begin(), taken.made.problems.end(), [](const Problem& one) {
         return one.where == "row 2" && one.message == "“Hotel watch” is struck out, so its row is left out.";
     }));
 }
 
 TEST_CASE("days are read month first in every column of a table where one can be read no other way, which is said of each") {
-    const Taken taken = take(
-        "Activity|Lead|Start|End\nVisits|Kent Police|03/04/2026|04/13/2026\nTalks|Unseen|05/06/2026|12/31/2026");
+    const Taken taken =
+        take("Activity|Lead|Start|End\nVisits|Kent Police|03/04/2026|04/13/2026\nTalks|Unseen|05/06/2026|12/31/2026");
     CHECK(taken.values("start") == Strings{"2026-03-04", "2026-05-06"});
     CHECK(taken.values("end") == Strings{"2026-04-13", "2026-12-31"});
     CHECK(std::count_if(taken.made.problems.begin(), taken.made.problems.end(),
                         [](const Problem& problem) { return problem.code == "month-first"; }) == 2);
     // A column that can only have the day first speaks against it.
     const Taken mixed = take(
-        "Activity|Lead|Start|End|Funding ends\nVisits|Kent Police|03/04/2026|04/13/2026|31/03/2027\nTalks|Unseen|05/06/2026|12/31/2026|30/04/2027");
+        "Activity|Lead|Start|End|Funding ends\nVisits|Kent "
+        "Police|03/04/2026|04/13/2026|31/03/2027\nTalks|Unseen|05/06/2026|12/31/2026|30/04/2027");
     CHECK(mixed.values("start") == Strings{"2026-04-03", "2026-06-05"});
 }
 
 TEST_CASE("numbers of sections and times say nothing about the order of days") {
-    const Taken taken = take("Ref|Activity|Lead|End\n1.12.1|Train staff|Kent Police|04/05/2027\n1.13.1|Map beds|Unseen|05/06/2027");
+    const Taken taken =
+        take("Ref|Activity|Lead|End\n1.12.1|Train staff|Kent Police|04/05/2027\n1.13.1|Map beds|Unseen|05/06/2027");
     CHECK(taken.values("end") == Strings{"2027-05-04", "2027-06-05"});
     const Taken against = take(
         "Ref|Activity|Lead|Start|End\n13.1.2|Train staff|Kent Police|03/04/2026|04/13/2026\n"
@@ -241,19 +252,22 @@ TEST_CASE("numbers of sections and times say nothing about the order of days") {
 }
 
 TEST_CASE("a column of what has been done is read with the month first before it is asked whether its days are still to come") {
-    const Taken taken = take(
-        "Activity|Lead|End|Last reviewed\nVisits|Unseen|04/13/2027|01/12/2026\nTalks|Kent Police|12/31/2027|02/12/2026");
+    const Taken taken =
+        take("Activity|Lead|End|Last reviewed\nVisits|Unseen|04/13/2027|01/12/2026\nTalks|Kent Police|12/31/2027|02/12/2026");
     CHECK(taken.values("reviewedOn") == Strings{"2026-01-12", "2026-02-12"});
     CHECK_FALSE(taken.tells("to-come"));
 }
 
 TEST_CASE("a status in words that are not known stays a status, in Welsh too, and sentences are notes") {
-    const Taken welsh = take("Teitl|Sefydliad arweiniol|Statws|Lefel\nYmweliadau|Heddlu Gwent|Ar waith|Cenedlaethol\nPosteri|Unseen|Wedi ei gynllunio|Lleol\n"
-                             "Sgyrsiau|Unseen|Wedi'i gwblhau|Lleol");
+    const Taken welsh = take(
+        "Teitl|Sefydliad arweiniol|Statws|Lefel\nYmweliadau|Heddlu Gwent|Ar waith|Cenedlaethol\nPosteri|Unseen|Wedi ei "
+        "gynllunio|Lleol\n"
+        "Sgyrsiau|Unseen|Wedi'i gwblhau|Lleol");
     CHECK(welsh.values("status") == Strings{"running", "planned", "ended"});
     CHECK(welsh.key("Lefel") == "level");
     CHECK(take("Activity|Lead|Cyflwr\nVisits|Kent Police|Aros am ateb\nTalks|Unseen|Dim newid eto").key("Cyflwr") == "status");
-    CHECK(take("Activity|Lead|Progress\nVisits|Kent Police|The first two were held in May, more to come\nTalks|Unseen|Waiting for the new rota of the council")
+    CHECK(take("Activity|Lead|Progress\nVisits|Kent Police|The first two were held in May, more to come\nTalks|Unseen|Waiting "
+               "for the new rota of the council")
               .key("Progress") == "notes");
 }
 
@@ -273,9 +287,11 @@ TEST_CASE("a single line over a whole table's width heads nothing where no row i
 }
 
 TEST_CASE("HTML: a colour alone is said not to be read") {
-    CHECK(take_html("<tr><td>Activity<td>RAG<tr><td>Visits<td style='background:#00B050'><tr><td>Posters<td bgcolor=red>").tells("colours"));
+    CHECK(take_html("<tr><td>Activity<td>RAG<tr><td>Visits<td style='background:#00B050'><tr><td>Posters<td bgcolor=red>")
+              .tells("colours"));
     const std::string page =
-        "<html><head><style>.xl66 {mso-style-parent:style0; background:#FFC000;}</style></head><body><table><tr><td>Activity<td>RAG"
+        "<html><head><style>.xl66 {mso-style-parent:style0; "
+        "background:#FFC000;}</style></head><body><table><tr><td>Activity<td>RAG"
         "<tr><td>Visits<td class=xl66></table></body></html>";
     CHECK(take(read_pasted({}, page).at(0)).tells("colours"));
     CHECK_FALSE(take_html("<tr><td>Activity<td>RAG<tr><td>Visits<td style='background:white'>").tells("colours"));
@@ -293,7 +309,8 @@ TEST_CASE("HTML: a ticked box, a chosen option, a typed value and the name of a 
 }
 
 TEST_CASE("a bar that Markdown escapes belongs to its cell") {
-    const std::vector<Sheet> sheets = read_pasted("| Activity | Lead |\n|---|---|\n| Visits \\| talks | Unseen |\n| Posters | Unseen |", {});
+    const std::vector<Sheet> sheets =
+        read_pasted("| Activity | Lead |\n|---|---|\n| Visits \\| talks | Unseen |\n| Posters | Unseen |", {});
     const Taken taken = take(sheets.at(0));
     CHECK(taken.values("title") == Strings{"Visits | talks", "Posters"});
 }
@@ -334,12 +351,11 @@ TEST_CASE("HTML: which cell names a row is known by the headings, also where it 
     // A count that is struck out adds nothing to a sum, and a struck year is no year.
     const CountsResult made = [] {
         const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
-        const ImportPlan plan =
-            plan_counts(read_pasted({},
-                                    "<table><tr><td>Year<td>Adults<td>Children<tr><td>2024<td><s>40</s><td>9"
-                                    "<tr><td><s>2023</s><td>31<td>8</table>")
-                            .at(0),
-                        context);
+        const ImportPlan plan = plan_counts(read_pasted({},
+                                                        "<table><tr><td>Year<td>Adults<td>Children<tr><td>2024<td><s>40</s><td>9"
+                                                        "<tr><td><s>2023</s><td>31<td>8</table>")
+                                                .at(0),
+                                            context);
         CountDefaults given;
         given.measure = "referrals";
         return import_counts(plan, context, given, [next = 0]() mutable { return std::to_string(++next); });
@@ -348,8 +364,7 @@ TEST_CASE("HTML: which cell names a row is known by the headings, also where it 
 }
 
 TEST_CASE("HTML: a row that is left out still says what its group is, and what is struck out says nothing of the rows below") {
-    const std::string head =
-        "<tr><td>Level<td>Activity<td>Lead<tr><td>National<td>Outreach<td>Council<tr><td><td>Posters<td>NHS";
+    const std::string head = "<tr><td>Level<td>Activity<td>Lead<tr><td>National<td>Outreach<td>Council<tr><td><td>Posters<td>NHS";
     const auto levels = [&](const std::string& rows) { return take_html(head + rows).values("level"); };
     CHECK(levels("<tr><td>Local<td><s>Hotel watch</s><td>Kent<tr><td><td>Visits<td>NHS") ==
           Strings{"national", "national", "regional-local"});

@@ -80,8 +80,9 @@ constexpr const char* kHeadings[] = {"Title",
                                      "By when",
                                      "Priority",
                                      "Completed on"};
-constexpr const char* kTickHeadings[] = {"Before harm", "Early signs", "Treat harms", "National", "Regional and local", "Service design",
-                                         "Pursue",      "Protect",     "Adults",      "Children", "Labour"};
+constexpr const char* kTickHeadings[] = {"Before harm",    "Early signs", "Treat harms", "National", "Regional and local",
+                                         "Service design", "Pursue",      "Protect",     "Adults",   "Children",
+                                         "Labour"};
 constexpr const char* kCells[] = {"Running",
                                   "ongoing",
                                   "Complete",
@@ -181,7 +182,8 @@ Sheet random_sheet(std::uint64_t seed) {
     Strings headings;
     if (dice.one_in(3))
         while (headings.size() < std::min<std::size_t>(columns, 4))
-            if (std::string heading = dice.pick(kTickHeadings); taken.insert(heading).second) headings.push_back(std::move(heading));
+            if (std::string heading = dice.pick(kTickHeadings); taken.insert(heading).second)
+                headings.push_back(std::move(heading));
     while (headings.size() < columns)
         if (std::string heading = dice.pick(kHeadings); taken.insert(heading).second) headings.push_back(std::move(heading));
     if (!dice.one_in(8)) sheet.rows.push_back(headings);
@@ -208,7 +210,8 @@ Sheet random_sheet(std::uint64_t seed) {
     }
     // A column with nothing in it is no column of the plan.
     Strings filled(columns);
-    for (std::size_t column = 0; column < columns; ++column) filled[column] = is_ticked(column) ? tick(column) : "Last zq" + std::to_string(++mark);
+    for (std::size_t column = 0; column < columns; ++column)
+        filled[column] = is_ticked(column) ? tick(column) : "Last zq" + std::to_string(++mark);
     sheet.rows.push_back(std::move(filled));
     if (dice.one_in(6)) sheet.rows.push_back({"Total", "7"});
     return sheet;
@@ -260,8 +263,7 @@ Strings lost_cells(const Sheet& sheet, RecordKind kind) {
     for (std::size_t row = 0; row < sheet.rows.size(); ++row)
         for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
             const std::string& cell = sheet.rows[row][column];
-            if (says_nothing(cell) || stands_in_left_out_row(whole.plan, row + 1) || row + 1 == whole.plan.heading_row)
-                continue;
+            if (says_nothing(cell) || stands_in_left_out_row(whole.plan, row + 1) || row + 1 == whole.plan.heading_row) continue;
             if (column < whole.plan.columns.size() && whole.plan.columns[column].key.empty()) continue;
             const std::size_t at = cell.find("zq");
             bool found = at != std::string::npos && all.find(cell.substr(at)) != std::string::npos;
@@ -275,8 +277,7 @@ Strings lost_cells(const Sheet& sheet, RecordKind kind) {
                 without.rows[row][column].clear();
                 found = outcome(take(without, kind)) != all;
             }
-            if (!found)
-                lost.push_back("row " + std::to_string(row + 1) + ", column " + std::to_string(column + 1) + ": " + cell);
+            if (!found) lost.push_back("row " + std::to_string(row + 1) + ", column " + std::to_string(column + 1) + ": " + cell);
         }
     return lost;
 }
@@ -311,7 +312,8 @@ Sheet random_grid(std::uint64_t seed) {
     std::size_t mark = 0;
     const auto titles = [&] {
         std::string cell = "Work zq" + std::to_string(++mark) + '.';
-        while (dice.one_in(3)) cell += (dice.one_in(2) ? "\n• " : "; ") + std::string(dice.pick(kCells)) + " zq" + std::to_string(++mark) + '.';
+        while (dice.one_in(3))
+            cell += (dice.one_in(2) ? "\n• " : "; ") + std::string(dice.pick(kCells)) + " zq" + std::to_string(++mark) + '.';
         return cell;
     };
     for (const std::string& heading : down) {
@@ -329,7 +331,8 @@ Sheet random_grid(std::uint64_t seed) {
 /// Blocks of lines with headings that are known, and others without.
 Sheet random_blocks(std::uint64_t seed) {
     Random dice(seed);
-    constexpr const char* kKnown[] = {"Lead", "Partners", "Status", "Start", "Place", "Notes", "Description", "Funding", "Level", "RAG"};
+    constexpr const char* kKnown[] = {"Lead",  "Partners",    "Status",  "Start", "Place",
+                                      "Notes", "Description", "Funding", "Level", "RAG"};
     Sheet sheet;
     std::size_t mark = 0;
     // Of a person nothing is told but the column.

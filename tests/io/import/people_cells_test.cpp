@@ -45,9 +45,26 @@ TEST_CASE("import: of an organisation and a person in one cell the organisation 
 }
 
 TEST_CASE("import: a person alone in a cell is left out, however the name is written") {
-    for (const std::string cell : {"Jane Holt", "Holt, Jane", "@Jane Holt", "HOLT Jane 46011234", "Jane", "Jane Holt & Sam Poole", "Raj Gill/Tom Brown",
-                                   "Ngozi Okonjo", "Kwame Osei", "Siân Pugh", "Agnieszka Nowak", "Nguyen Thi Linh", "Mihai Popescu", "Ffion Rees", "Arben Hoxha",
-                                   "Fadumo Warsame", "Insp Holt", "Jane Holt (Chair)", "HOLT, Jane", "Ng, Jane"}) {
+    for (const std::string cell : {"Jane Holt",
+                                   "Holt, Jane",
+                                   "@Jane Holt",
+                                   "HOLT Jane 46011234",
+                                   "Jane",
+                                   "Jane Holt & Sam Poole",
+                                   "Raj Gill/Tom Brown",
+                                   "Ngozi Okonjo",
+                                   "Kwame Osei",
+                                   "Siân Pugh",
+                                   "Agnieszka Nowak",
+                                   "Nguyen Thi Linh",
+                                   "Mihai Popescu",
+                                   "Ffion Rees",
+                                   "Arben Hoxha",
+                                   "Fadumo Warsame",
+                                   "Insp Holt",
+                                   "Jane Holt (Chair)",
+                                   "HOLT, Jane",
+                                   "Ng, Jane"}) {
         CAPTURE(cell);
         bool told = false;
         CHECK(lead(cell, told) == "");
@@ -56,8 +73,10 @@ TEST_CASE("import: a person alone in a cell is left out, however the name is wri
 }
 
 TEST_CASE("import: a surname before an initial is a person, and the organisation beside it stays") {
-    for (const auto& [cell, kept] : {std::pair<std::string, std::string>{"Patel, J (Council)", "Council"}, {"Council (Patel, J.)", "Council"},
-                                     {"Holt, A, Kent Police", "Kent Police"}, {"Unseen; Poole, S", "Unseen"}}) {
+    for (const auto& [cell, kept] : {std::pair<std::string, std::string>{"Patel, J (Council)", "Council"},
+                                     {"Council (Patel, J.)", "Council"},
+                                     {"Holt, A, Kent Police", "Kent Police"},
+                                     {"Unseen; Poole, S", "Unseen"}}) {
         CAPTURE(cell);
         bool told = false;
         CHECK(lead(cell, told) == kept);
@@ -69,10 +88,12 @@ TEST_CASE("import: a surname before an initial is a person, and the organisation
 }
 
 TEST_CASE("import: what is no person stays as it is typed") {
-    for (const std::string cell : {"Kent Police", "Police (CID / PPU), NHS", "Citizens Advice, Leeds", "Elizabeth Fry Trust", "Justice and Care", "MS Champions",
-                                   "Home Office – Immigration Enforcement", "Kent County Council (Adult Social Care)", "St John Ambulance", "James Cook University Hospital",
-                                   "Chief Constable", "G Division", "Kent Police: Major Crime Team", "Victoria Derbyshire Trust", "Hong Kong Welfare Society",
-                                   "Safeguarding Adults Board (sub-group)", "Kent Police – lead, Unseen – support", "Trading Standards & Licensing"}) {
+    for (const std::string cell :
+         {"Kent Police", "Police (CID / PPU), NHS", "Citizens Advice, Leeds", "Elizabeth Fry Trust", "Justice and Care",
+          "MS Champions", "Home Office – Immigration Enforcement", "Kent County Council (Adult Social Care)", "St John Ambulance",
+          "James Cook University Hospital", "Chief Constable", "G Division", "Kent Police: Major Crime Team",
+          "Victoria Derbyshire Trust", "Hong Kong Welfare Society", "Safeguarding Adults Board (sub-group)",
+          "Kent Police – lead, Unseen – support", "Trading Standards & Licensing"}) {
         CAPTURE(cell);
         bool told = false;
         CHECK(lead(cell, told) == cell);
@@ -81,14 +102,20 @@ TEST_CASE("import: what is no person stays as it is typed") {
 }
 
 TEST_CASE("import: people are left out of every field that is for organisations, and of no free text") {
-    const Taken partners = take("Activity|Partners|Status\nHotel Watch|Jane Holt; Unseen; Sam Poole|Live\nTalks|Raj Gill, Kent Police|Live\nVisits|Unseen|Planned");
+    const Taken partners = take(
+        "Activity|Partners|Status\nHotel Watch|Jane Holt; Unseen; Sam Poole|Live\nTalks|Raj Gill, Kent "
+        "Police|Live\nVisits|Unseen|Planned");
     CHECK(partners.values("partners") == Strings{"Unseen", "Kent Police", "Unseen"});
     CHECK(partners.tells("person"));
-    const Taken checked = take("Activity|RAG checked by|Status\nHotel Watch|Jane Holt|Live\nTalks|Sam Poole|Live\nVisits|Raj Gill|Planned");
+    const Taken checked =
+        take("Activity|RAG checked by|Status\nHotel Watch|Jane Holt|Live\nTalks|Sam Poole|Live\nVisits|Raj Gill|Planned");
     CHECK(checked.values("ragCheckedBy") == Strings{"", "", ""});
-    const Taken served = take("Activity|Participants|Status\nHotel Watch|Jane Holt, Sam Poole|Live\nTalks|Children|Live\nVisits|Adults|Planned");
+    const Taken served =
+        take("Activity|Participants|Status\nHotel Watch|Jane Holt, Sam Poole|Live\nTalks|Children|Live\nVisits|Adults|Planned");
     CHECK(served.values("whoFor") == Strings{"", "children", "adults"});
-    const Taken members = take("Organisation|Role\nKent Police - DI Jane Holt (Chair)|Pursue lead\nUnseen: Sarah Poole|Helpline\nGLAA|Inspection", RecordKind::Member);
+    const Taken members =
+        take("Organisation|Role\nKent Police - DI Jane Holt (Chair)|Pursue lead\nUnseen: Sarah Poole|Helpline\nGLAA|Inspection",
+             RecordKind::Member);
     CHECK(members.values("organisation") == Strings{"Kent Police", "Unseen", "GLAA"});
     const Taken notes = take("Activity|Lead|Notes\nHotel Watch|Unseen|Jane Holt to chase");
     CHECK(notes.value(0, "notes") == "Jane Holt to chase");

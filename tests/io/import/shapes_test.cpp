@@ -18,24 +18,19 @@ namespace {
 constexpr std::size_t kColumns = 12, kRows = 73;
 using Cells = std::array<std::string, kColumns>;
 
-constexpr std::array<std::string_view, kColumns> kKeys = {"title",     "lead",  "partners", "areas",
-                                                          "mainStage", "level", "status",   "category",
-                                                          "whoFor",    "start", "rag",      "funding"};
-const Cells kOwn = {
-    "Title",    "Lead organisation", "Partners", "Police force areas", "Main stage", "Level", "Status",
-    "Category", "Who it is for",     "Start",    "Delivery rating",    "Funding"};
+constexpr std::array<std::string_view, kColumns> kKeys = {"title",  "lead",     "partners", "areas", "mainStage", "level",
+                                                          "status", "category", "whoFor",   "start", "rag",       "funding"};
+const Cells kOwn = {"Title",    "Lead organisation", "Partners", "Police force areas", "Main stage", "Level", "Status",
+                    "Category", "Who it is for",     "Start",    "Delivery rating",    "Funding"};
 const std::array<Cells, 4> kOther = {
     Cells{"Project name", "Who leads", "Delivery partners", "Force", "Stage of prevention", "Framework level",
-          "Where are we up to", "Type of activity", "Target group", "Commencement date", "RAG status",
-          "Budget"},
-    Cells{"Initiative", "Responsible organisation", "Agencies involved", "Police area(s)", "Prevention tier",
-          "Geographic level", "Current position", "Theme", "Target audience", "Date started", "RAG",
-          "Funded by"},
+          "Where are we up to", "Type of activity", "Target group", "Commencement date", "RAG status", "Budget"},
+    Cells{"Initiative", "Responsible organisation", "Agencies involved", "Police area(s)", "Prevention tier", "Geographic level",
+          "Current position", "Theme", "Target audience", "Date started", "RAG", "Funded by"},
     Cells{"What we do", "Delivery lead:", "Working with", "Geography", "Tier of prevention (primary etc.)",
-          "Level of intervention", "Progress", "Workstream", "Beneficiaries", "Launch date", "BRAG rating",
-          "Source of funding"},
-    Cells{"Intervention", "ACCOUNTABLE BODY", "Supporting agencies", "Force area", "Type of prevention",
-          "Scale", "Delivery status", "Activity type", "Aimed at", "From", "Traffic light", "Who pays?"}};
+          "Level of intervention", "Progress", "Workstream", "Beneficiaries", "Launch date", "BRAG rating", "Source of funding"},
+    Cells{"Intervention", "ACCOUNTABLE BODY", "Supporting agencies", "Force area", "Type of prevention", "Scale",
+          "Delivery status", "Activity type", "Aimed at", "From", "Traffic light", "Who pays?"}};
 
 struct Row {
     Cells typed;  ///< In Waymark's own words
@@ -65,11 +60,10 @@ constexpr Word kLevels[] = {{"Regional and local", "Local", "regional-local"},
 constexpr Word kStatus[] = {{"Running", "ongoing", "running"},     {"Running", "Live", "running"},
                             {"Running", "In progress", "running"}, {"Ended", "Complete", "ended"},
                             {"Paused", "On hold", "paused"},       {"Planned", "Not started", "planned"}};
-constexpr Word kCategory[] = {
-    {"Training for front-line staff", "Front-line staff training", "frontline-training"},
-    {"Raising awareness in the community", "Community awareness-raising", "community-awareness"},
-    {"Sharing intelligence", "Intelligence sharing", "intelligence-sharing"},
-    {"Supporting survivors", "Survivor support", "survivor-support"}};
+constexpr Word kCategory[] = {{"Training for front-line staff", "Front-line staff training", "frontline-training"},
+                              {"Raising awareness in the community", "Community awareness-raising", "community-awareness"},
+                              {"Sharing intelligence", "Intelligence sharing", "intelligence-sharing"},
+                              {"Supporting survivors", "Survivor support", "survivor-support"}};
 constexpr Word kWho[] = {{"Adults", "Adults", "adults"},
                          {"Children; Families and carers", "Children, families", "children|families"},
                          {"The general public", "Public", "public"},
@@ -79,10 +73,10 @@ constexpr Word kFunding[] = {{"Local policing body", "OPCC", "policing-body"},
                              {"Government", "Home Office", "government"},
                              {"Local authority", "Council", "local-authority"},
                              {"Mainstream budgets", "Core budget", "mainstream-budgets"}};
-constexpr Word kPartners[] = {{"Northbridge Council; Acorn Trust", "Northbridge Council, Acorn Trust",
-                               "Northbridge Council|Acorn Trust"},
-                              {"Unseen", "Unseen", "Unseen"},
-                              {"Police; NHS; Probation", "Police, NHS, Probation", "Police|NHS|Probation"}};
+constexpr Word kPartners[] = {
+    {"Northbridge Council; Acorn Trust", "Northbridge Council, Acorn Trust", "Northbridge Council|Acorn Trust"},
+    {"Unseen", "Unseen", "Unseen"},
+    {"Police; NHS; Probation", "Police, NHS, Probation", "Police|NHS|Probation"}};
 constexpr Word kStart[] = {{"1 April 2025", "Tue 1 April 2025", "2025-04-01"},
                            {"03/09/2024", "45538", "2024-09-03"},
                            {"2026-01-15", "15-Jan-26", "2026-01-15"}};
@@ -161,8 +155,7 @@ std::string joined(const Grid& grid, char separator, std::string_view line_end =
     for (const Strings& row : grid) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) text += separator;
-            const bool quoted = row[i].find(separator) != std::string::npos ||
-                                row[i].find('\n') != std::string::npos ||
+            const bool quoted = row[i].find(separator) != std::string::npos || row[i].find('\n') != std::string::npos ||
                                 (separator != '\t' && row[i].find('"') != std::string::npos);
             if (!quoted) {
                 text += row[i];
@@ -227,9 +220,8 @@ double right(std::string_view text, std::string_view html) {
     for (std::size_t i = 0; i < std::min(kRows, made.records.size()); ++i)
         for (std::size_t column = 0; column < kColumns; ++column) {
             const Value value = get(*made.records[i], *field<Activity>(kKeys[column]));
-            const Strings got = std::holds_alternative<Strings>(value)
-                                    ? std::get<Strings>(value)
-                                    : Strings{std::get<std::string>(value)};
+            const Strings got =
+                std::holds_alternative<Strings>(value) ? std::get<Strings>(value) : Strings{std::get<std::string>(value)};
             if (got == rows()[i].meant[column]) ++good;
         }
     return static_cast<double>(good) / (kRows * kColumns);
@@ -276,8 +268,7 @@ TEST_CASE("shapes: merged cells are filled in, the spreadsheet programs' own HTM
     CHECK(right({}, html(cells, plain_cell, true)) >= 0.9);
     // Excel: a style on each cell, breaks of its own, comments.
     const auto excel = [](const std::string& text) {
-        return " class=xl65 style='border-top:none;width:48pt;font-family:\"Calibri\",sans-serif'>" +
-               escaped(text);
+        return " class=xl65 style='border-top:none;width:48pt;font-family:\"Calibri\",sans-serif'>" + escaped(text);
     };
     CHECK(right({},
                 "<html "
@@ -285,14 +276,12 @@ TEST_CASE("shapes: merged cells are filled in, the spreadsheet programs' own HTM
                 "\n.xl65 {display:none}--></style></head><body><!--StartFragment-->" +
                     html(cells, excel, true) + "<!--EndFragment--></body></html>") >= 0.9);
     const auto sheets = [](const std::string& text) {
-        return " style=\"overflow:hidden;padding:2px\" data-sheets-value=\"{&quot;1&quot;:2}\">" +
-               escaped(text);
+        return " style=\"overflow:hidden;padding:2px\" data-sheets-value=\"{&quot;1&quot;:2}\">" + escaped(text);
     };
-    CHECK(right({}, "<google-sheets-html-origin><style type=\"text/css\"><!--td {border: 1px}--></style>" +
-                        html(cells, sheets) + "</google-sheets-html-origin>") >= 0.95);
+    CHECK(right({}, "<google-sheets-html-origin><style type=\"text/css\"><!--td {border: 1px}--></style>" + html(cells, sheets) +
+                        "</google-sheets-html-origin>") >= 0.95);
     const auto libre = [](const std::string& text) {
-        return " height=\"17\" align=\"left\" valign=bottom><font face=\"Liberation Sans\">" + escaped(text) +
-               "</font>";
+        return " height=\"17\" align=\"left\" valign=bottom><font face=\"Liberation Sans\">" + escaped(text) + "</font>";
     };
     CHECK(right({}, "<!DOCTYPE html><html><body>" + html(cells, libre) + "</body></html>") >= 0.95);
     const auto word = [](const std::string& text) {
@@ -316,8 +305,7 @@ TEST_CASE("shapes: cells that were merged are filled in from plain text, on the 
     CHECK(right(joined(cells, ','), {}) >= 0.95);
 }
 
-TEST_CASE(
-    "shapes: titles, groups, totals, repeated headings and empty lines around the rows are no activities") {
+TEST_CASE("shapes: titles, groups, totals, repeated headings and empty lines around the rows are no activities") {
     Grid cells = grid(kOwn, false);
     Strings total(kColumns);
     total[0] = "Total";
@@ -345,7 +333,6 @@ TEST_CASE("shapes: characters that nobody sees decide nothing, a number column b
         for (std::size_t j = 1; j < kColumns; ++j)
             cells[i][j] = (i % 2 == 0 ? "\xc2\xa0" : "\xe2\x80\x8b") + cells[i][j] + "\xef\xbb\xbf";
     CHECK(right(joined(cells, '\t'), {}) >= 0.95);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        cells[i].insert(cells[i].begin(), i == 0 ? "Ref" : "MS-" + std::to_string(i));
+    for (std::size_t i = 0; i < cells.size(); ++i) cells[i].insert(cells[i].begin(), i == 0 ? "Ref" : "MS-" + std::to_string(i));
     CHECK(right(joined(cells, '\t'), {}) >= 0.95);
 }

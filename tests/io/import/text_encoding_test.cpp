@@ -22,8 +22,7 @@ TEST_CASE("text encoding: text that is UTF-8 is not copied") {
     CHECK(result.guessed_count == 0);
 }
 
-TEST_CASE(
-    "text encoding: bytes that are not UTF-8 are taken as Windows-1252, one by one, and their places told") {
+TEST_CASE("text encoding: bytes that are not UTF-8 are taken as Windows-1252, one by one, and their places told") {
     DecodedText result;
     decode_text(
         "a\xe9"

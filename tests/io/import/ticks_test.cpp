@@ -10,7 +10,8 @@ using namespace waymark::testing;
 
 TEST_CASE("ticks: what is ticked at two stages serves the second as well, which is said") {
     const Taken taken = take(
-        "Activity|National|Regional and local|Before harm|Early signs|Running?\nHelpline|x||x|x|Y\nOutreach||x||x|Y\nBooklet|x|x|x||N");
+        "Activity|National|Regional and local|Before harm|Early "
+        "signs|Running?\nHelpline|x||x|x|Y\nOutreach||x||x|Y\nBooklet|x|x|x||N");
     CHECK(taken.values("mainStage") == Strings{"before-harm", "early", "before-harm"});
     CHECK(taken.values("otherStages") == Strings{"early", "", ""});
     CHECK(taken.tells("second-stage"));
@@ -21,7 +22,8 @@ TEST_CASE("ticks: what is ticked at two stages serves the second as well, which 
 }
 
 TEST_CASE("ticks: beside a column for the main stage, ticks are other stages") {
-    const Taken taken = take("Title|Main stage|Before harm|Early|Treat harms\nHelpline|Early|x|x|\nOutreach|Before harm|||x\nHub|Treat harms|||x");
+    const Taken taken = take(
+        "Title|Main stage|Before harm|Early|Treat harms\nHelpline|Early|x|x|\nOutreach|Before harm|||x\nHub|Treat harms|||x");
     CHECK(taken.values("mainStage") == Strings{"early", "before-harm", "treat-harms"});
     CHECK(taken.values("otherStages") == Strings{"before-harm", "treat-harms", ""});
 }

@@ -13,7 +13,8 @@ TEST_CASE("only a heading that asks for it publishes, and only a plain yes") {
     const Taken audience = take("Activity|Lead|Adults|Public\nHotel Watch|Kent Police|✓|✓");
     CHECK(audience.value(0, "publish").empty());
     CHECK(audience.value(0, "whoFor") == "adults|public");
-    const Taken label = take("Activity|Lead|Published|May be published\nHotel Watch|Kent Police|Yes|No\nTaxi talks|Unseen|No|Yes");
+    const Taken label =
+        take("Activity|Lead|Published|May be published\nHotel Watch|Kent Police|Yes|No\nTaxi talks|Unseen|No|Yes");
     CHECK(label.values("publish") == Strings{"", "yes"});
     const Taken doubted = take("Activity|Lead|May be published\nHotel Watch|Kent Police|Y?\nTalks|Kent Police|Yes??");
     CHECK(doubted.values("publish") == Strings{"", ""});
@@ -24,7 +25,8 @@ TEST_CASE("only a heading that asks for it publishes, and only a plain yes") {
 }
 
 TEST_CASE("counts of a part of a year are no counts of the year") {
-    for (const std::string text : {"Year|Quarter|Referrals\n2025|Q1|12", "Year|Month|Referrals\n2025|Jan|12", "Year|Period|Referrals\n2025|H2|12"}) {
+    for (const std::string text :
+         {"Year|Quarter|Referrals\n2025|Q1|12", "Year|Month|Referrals\n2025|Jan|12", "Year|Period|Referrals\n2025|H2|12"}) {
         CAPTURE(text);
         const CountsResult made = counts(text);
         CHECK(made.records.empty());
@@ -48,14 +50,17 @@ TEST_CASE("years stand over columns whatever stands in the corner, and a second 
 }
 
 TEST_CASE("of two columns for one field the newer one tells how things are") {
-    for (const std::string heads : {"RAG 24/25|RAG 25/26", "RAG (last)|RAG", "RAG (Jun)|RAG (Sep)", "Baseline RAG|RAG today", "RAG 2024|RAG 2025"}) {
+    for (const std::string heads :
+         {"RAG 24/25|RAG 25/26", "RAG (last)|RAG", "RAG (Jun)|RAG (Sep)", "Baseline RAG|RAG today", "RAG 2024|RAG 2025"}) {
         CAPTURE(heads);
         CHECK(take("Activity|Lead|" + heads + "\nHotel Watch|Kent Police|R|G").value(0, "rag") == "green");
     }
     CHECK(take("Activity|Lead|Status (June)|Status (Sept)\nA|Unseen|Planned|Live").value(0, "status") == "running");
-    for (const std::string heads : {"End|Revised end date", "Original due date|New due date", "End date|Extended to", "Target date|Revised date"}) {
+    for (const std::string heads :
+         {"End|Revised end date", "Original due date|New due date", "End date|Extended to", "Target date|Revised date"}) {
         CAPTURE(heads);
-        const Taken taken = take("Activity|Lead|" + heads + "\nHotel Watch|Kent Police|31/03/2026|30/06/2026\nTaxi talks|Unseen|30/04/2026|");
+        const Taken taken =
+            take("Activity|Lead|" + heads + "\nHotel Watch|Kent Police|31/03/2026|30/06/2026\nTaxi talks|Unseen|30/04/2026|");
         CHECK(taken.values("end") == Strings{"2026-06-30", "2026-04-30"});
         CHECK(taken.tells("older-column"));
     }
@@ -68,22 +73,26 @@ TEST_CASE("two of our own headings make a line of headings, however many of a pa
 }
 
 TEST_CASE("a cell over several columns is the first one's alone, and headings over several hold for each") {
-    const Taken across = take_html("<tr><th>Activity<th>Lead<th>Status<tr><td colspan=2>Car wash visits<td>Running<tr><td>Talks<td>Unseen<td>Planned");
+    const Taken across = take_html(
+        "<tr><th>Activity<th>Lead<th>Status<tr><td colspan=2>Car wash visits<td>Running<tr><td>Talks<td>Unseen<td>Planned");
     CHECK(across.values("title") == Strings{"Car wash visits", "Talks"});
     CHECK(across.values("lead") == Strings{"", "Unseen"});
     CHECK(across.values("status") == Strings{"running", "planned"});
-    const Taken both = take_html("<tr><th>Lead<th>Partners<th>Activity<tr><td rowspan=2 colspan=2>Kent Police<td>Visits<tr><td>Talks");
+    const Taken both =
+        take_html("<tr><th>Lead<th>Partners<th>Activity<tr><td rowspan=2 colspan=2>Kent Police<td>Visits<tr><td>Talks");
     CHECK(both.values("lead") == Strings{"Kent Police", "Kent Police"});
     CHECK(both.values("partners") == Strings{"", ""});
 }
 
 TEST_CASE("two lines of headings are known by what stands in both, whatever the second says") {
-    const Taken months = take_html("<tr><td rowspan=2>Activity<td rowspan=2>Lead<td colspan=3>RAG rating<tr><td>April<td>May<td>June"
-                                   "<tr><td>Visits<td>Kent Police<td>R<td>A<td>G<tr><td>Talks<td>Unseen<td>G<td>A<td>R");
+    const Taken months = take_html(
+        "<tr><td rowspan=2>Activity<td rowspan=2>Lead<td colspan=3>RAG rating<tr><td>April<td>May<td>June"
+        "<tr><td>Visits<td>Kent Police<td>R<td>A<td>G<tr><td>Talks<td>Unseen<td>G<td>A<td>R");
     CHECK(months.values("title") == Strings{"Visits", "Talks"});
     CHECK(months.values("rag") == Strings{"green", "red"});
-    const Taken partners = take_html("<tr><td rowspan=2>Activity<td rowspan=2>Status<td colspan=2>Partners<tr><td>Police<td>NHS"
-                                     "<tr><td>Visits<td>Live<td>x<td><tr><td>Talks<td>Planned<td>x<td>x");
+    const Taken partners = take_html(
+        "<tr><td rowspan=2>Activity<td rowspan=2>Status<td colspan=2>Partners<tr><td>Police<td>NHS"
+        "<tr><td>Visits<td>Live<td>x<td><tr><td>Talks<td>Planned<td>x<td>x");
     CHECK(partners.values("partners") == Strings{"Police", "Police|NHS"});
     const Taken ticked = take("Activity|Pursue|Prevent\nVisits|✓|\nTalks||✓");
     CHECK(ticked.values("fourP") == Strings{"pursue", "prevent"});
@@ -105,7 +114,8 @@ TEST_CASE("days are read in the order of their column, and in British time") {
     CHECK(mixed.tells("day-or-month"));
     CHECK(take("Activity|Lead|Due\nTalks|Unseen|2026-03-31T23:00:00Z").value(0, "end") == "2026-04-01");
     CHECK(take("Activity|Lead|Due\nTalks|Unseen|2026-01-31T23:00:00Z").value(0, "end") == "2026-01-31");
-    CHECK(take("Gweithgaredd|Corff arweiniol|Dechrau|Statws\nPosteri|Cyngor Gwynedd|1 Mai 2026|Ar y gweill").value(0, "start") == "2026-05-01");
+    CHECK(take("Gweithgaredd|Corff arweiniol|Dechrau|Statws\nPosteri|Cyngor Gwynedd|1 Mai 2026|Ar y gweill").value(0, "start") ==
+          "2026-05-01");
 }
 
 TEST_CASE("a day to come is not when something was reviewed") {
@@ -121,12 +131,14 @@ TEST_CASE("numbers are no places, people, priorities or ratings") {
     CHECK(take("Activity|Venue|Places\nSpot the signs|Town Hall|20").value(0, "place") == "Town Hall");
     CHECK(take("Activity|Lead|Participants\nTalks|Unseen|18\nVisits|GLAA|40").values("whoFor") == Strings{"", ""});
     CHECK(take("Activity|Lead|RAG rated?\nTalks|Unseen|Y\nVisits|GLAA|N").values("rag") == Strings{"", ""});
-    const Taken order = take("Priority|Action|Owner\n1|Write plan|Unseen\n2|Train|GLAA\n3|Map|GLAA\n4|Report|Unseen", RecordKind::Action);
+    const Taken order =
+        take("Priority|Action|Owner\n1|Write plan|Unseen\n2|Train|GLAA\n3|Map|GLAA\n4|Report|Unseen", RecordKind::Action);
     CHECK(order.values("priority") == Strings{"", "", "", ""});
 }
 
 TEST_CASE("what stands behind a word may take it back") {
-    const Taken taken = take("Activity|Status\nA|Complete: No\nB|Live - paused\nC|Live (not yet)\nD|Complete - no further action\nE|Live / Byw");
+    const Taken taken =
+        take("Activity|Status\nA|Complete: No\nB|Live - paused\nC|Live (not yet)\nD|Complete - no further action\nE|Live / Byw");
     CHECK(taken.values("status") == Strings{"Complete: No", "Live - paused", "Live (not yet)", "ended", "running"});
 }
 
@@ -134,7 +146,8 @@ TEST_CASE("people are left out by address and initial too, and organisations und
     const Taken people = take("Activity|Lead\nTalks|j.smith@kent.police.uk\nVisits|A. Cole\nClub|P. Okafor");
     CHECK(people.values("lead") == Strings{"", "", ""});
     CHECK(people.tells("people"));
-    CHECK(take("Activity|SRO organisation\nTalks|Kent Police\nVisits|NHS Kent ICB").values("lead") == Strings{"Kent Police", "NHS Kent ICB"});
+    CHECK(take("Activity|SRO organisation\nTalks|Kent Police\nVisits|NHS Kent ICB").values("lead") ==
+          Strings{"Kent Police", "NHS Kent ICB"});
     const Taken members = take("Attendees|Representing\nAmy Cole|Kent Police\nBob Dean|Unseen", RecordKind::Member);
     CHECK(members.values("organisation") == Strings{"Kent Police", "Unseen"});
     CHECK(members.tells("people"));
@@ -145,7 +158,8 @@ TEST_CASE("organisations are not parted inside brackets, and lists may be number
           "University of Hull (Wilberforce Institute, Law School, Library)");
     CHECK(take("Activity|Partners\nVisits|Police (CID / PPU), NHS").value(0, "partners") == "Police (CID / PPU)|NHS");
     CHECK(take("Activity|Partners\nForum|\"1. Unseen\n2. Barnardo's\"").value(0, "partners") == "Unseen|Barnardo's");
-    CHECK(take("Activity|Partners\nVisits|Police, council, NHS, third sector").value(0, "partners") == "Police|council|NHS|third sector");
+    CHECK(take("Activity|Partners\nVisits|Police, council, NHS, third sector").value(0, "partners") ==
+          "Police|council|NHS|third sector");
 }
 
 TEST_CASE("rows that may be no activities are pointed out") {
@@ -155,7 +169,8 @@ TEST_CASE("rows that may be no activities are pointed out") {
     CHECK(unknown.tells("no-headings"));
     const Taken contracts = take("Contract|Supplier|Value|End\nAdvocacy|Hestia|£1|31/3/2027\nRefuge|Ashiana|£2|31/3/2027");
     CHECK(contracts.values("title") == Strings{"Advocacy", "Refuge"});
-    const Taken merged = take_html("<tr><td>Activity<td>Partner<td>Status<tr><td rowspan=2>Hotel Watch<td>Police<td rowspan=2>Live<tr><td>Unseen");
+    const Taken merged =
+        take_html("<tr><td>Activity<td>Partner<td>Status<tr><td rowspan=2>Hotel Watch<td>Police<td rowspan=2>Live<tr><td>Unseen");
     CHECK(merged.tells("same-name"));
     CHECK(take("•|Posters in hotels\n•|Visits").values("title") == Strings{"Posters in hotels", "Visits"});
     const Taken open = take("Activity|Lead|Notes\nVisits|Police|\"see below\nTalks|Unseen|ok\"\nClub|Bawso|fine");
@@ -163,7 +178,8 @@ TEST_CASE("rows that may be no activities are pointed out") {
 }
 
 TEST_CASE("fields that stand one below the other are turned, and it is said") {
-    const Taken turned = take("Project|Haven House|Bridge\nLead|Ashiana|Snowdrop Project\nStart|01/04/2025|01/10/2025\nStatus|Live|Planned");
+    const Taken turned =
+        take("Project|Haven House|Bridge\nLead|Ashiana|Snowdrop Project\nStart|01/04/2025|01/10/2025\nStatus|Live|Planned");
     CHECK(turned.values("title") == Strings{"Haven House", "Bridge"});
     CHECK(turned.values("status") == Strings{"running", "planned"});
     CHECK(turned.tells("turned"));
@@ -172,8 +188,10 @@ TEST_CASE("fields that stand one below the other are turned, and it is said") {
 }
 
 TEST_CASE("tables of one list are put together though each has a title, which is kept") {
-    const std::vector<Sheet> sheets = read_pasted({}, "<table><tr><td colspan=2>PREVENT<tr><td>Action<td>Lead<tr><td>Posters<td>Unseen</table>"
-                                                      "<table><tr><td colspan=2>PURSUE<tr><td>Action<td>Lead<tr><td>Visits<td>GLAA</table>");
+    const std::vector<Sheet> sheets =
+        read_pasted({},
+                    "<table><tr><td colspan=2>PREVENT<tr><td>Action<td>Lead<tr><td>Posters<td>Unseen</table>"
+                    "<table><tr><td colspan=2>PURSUE<tr><td>Action<td>Lead<tr><td>Visits<td>GLAA</table>");
     const JoinedSheet joined = joined_tables(sheets);
     CHECK(joined.tables == 2);
     const Taken taken = take(joined.sheet);

@@ -15,7 +15,8 @@ TEST_CASE("what our own screens call a field comes before what else it is called
     CHECK(other.values("publish") == Strings{"", "yes"});
     const Taken reviewed = take("Title|Last reviewed|Reviewed\nA|1/6/2026|1/1/2020");
     CHECK(reviewed.value(0, "reviewedOn") == "2026-06-01");
-    CHECK(take("First responder organisation|FRO|Organisation\nYes|No|Unseen", RecordKind::Member).value(0, "firstResponder") != "no");
+    CHECK(take("First responder organisation|FRO|Organisation\nYes|No|Unseen", RecordKind::Member).value(0, "firstResponder") !=
+          "no");
     CHECK(take("Title|RAG|Delivery rating\nA|Red|Green").value(0, "rag") == "red");
     CHECK(take("Project name|Title\nProgramme X|Talks\nProgramme X|Visits").values("title") == Strings{"Talks", "Visits"});
     CHECK(take("Title|Stage|Main stage\nA|Early signs|Before harm").value(0, "mainStage") == "before-harm");
@@ -31,9 +32,10 @@ TEST_CASE("a column of amounts does not say that there is no funding where anoth
 }
 
 TEST_CASE("lines that say what they are in words are no table, whatever commas and dashes stand in them") {
-    const Taken list = take("Delivery Plan\n1. Training for GPs – lead: ICB, start: 1/4/2026, status: live\n"
-                            "2. Posters – lead: Council, start: 1/5/2026, status: planned\n"
-                            "3. Helpline – lead: Unseen, start: 1/6/2026, status: ended");
+    const Taken list = take(
+        "Delivery Plan\n1. Training for GPs – lead: ICB, start: 1/4/2026, status: live\n"
+        "2. Posters – lead: Council, start: 1/5/2026, status: planned\n"
+        "3. Helpline – lead: Unseen, start: 1/6/2026, status: ended");
     CHECK(list.values("title").back() == "3. Helpline – lead: Unseen, start: 1/6/2026, status: ended");
     const Taken block = take("Name: Kent hotel week\nLead - Kent Police\nStart date – 1/4/2026\nStatus = Live");
     CHECK(block.values("title") == Strings{"Kent hotel week"});
@@ -51,12 +53,14 @@ TEST_CASE("a list of organisations that ends with and is parted where two of the
     const Taken taken = take(
         "Title|Partners\nA|Kent Police, HSE and Swale BC\nB|Acorn, Fire and Rescue\n"
         "C|Unseen, Haven and Tide\nD|Home Office, NCA and Tide");
-    CHECK(taken.values("partners") == Strings{"Kent Police|HSE|Swale BC", "Acorn, Fire and Rescue", "Unseen, Haven and Tide", "Home Office|NCA|Tide"});
+    CHECK(taken.values("partners") ==
+          Strings{"Kent Police|HSE|Swale BC", "Acorn, Fire and Rescue", "Unseen, Haven and Tide", "Home Office|NCA|Tide"});
 }
 
 TEST_CASE("what a spreadsheet says about a cell is not taken for its words") {
-    const Taken taken = take_html("<tr><td>Title<td>Description<tr><td>A<td><a class=\"comment-indicator\"></a>"
-                                  "<comment>Ann: check this with DI Jones</comment>Monthly call");
+    const Taken taken = take_html(
+        "<tr><td>Title<td>Description<tr><td>A<td><a class=\"comment-indicator\"></a>"
+        "<comment>Ann: check this with DI Jones</comment>Monthly call");
     CHECK(taken.value(0, "description") == "Monthly call");
 }
 

@@ -113,24 +113,29 @@ TEST_CASE("a word before a dash is taken back by another one behind it") {
         CHECK(take(fill("Activity|Lead|Status\nPosters|Unseen|{}\nTalks|GLAA|Live", {text})).value(0, "status") == text);
     }
     CHECK(take("Activity|Lead|RAG\nPosters|Unseen|Green - was amber\nTalks|GLAA|Red").value(0, "rag") == "green");
-    CHECK(take("Activity|Lead|Status\nPosters|Unseen|Ended - report with the board\nTalks|GLAA|Live").value(0, "status") == "ended");
+    CHECK(take("Activity|Lead|Status\nPosters|Unseen|Ended - report with the board\nTalks|GLAA|Live").value(0, "status") ==
+          "ended");
 }
 
 TEST_CASE("posts and charities are no people") {
-    const Taken owner = take("Action|Owner\nA b|Chief Executive\nC d|Chief Fire Officer\nE f|Inspector Neighbourhoods\n"
-                             "G h|TARA\nI j|A Way Out",
-                             RecordKind::Action);
-    CHECK(owner.values("owner") == Strings{"Chief Executive", "Chief Fire Officer", "Inspector Neighbourhoods", "TARA", "A Way Out"});
+    const Taken owner = take(
+        "Action|Owner\nA b|Chief Executive\nC d|Chief Fire Officer\nE f|Inspector Neighbourhoods\n"
+        "G h|TARA\nI j|A Way Out",
+        RecordKind::Action);
+    CHECK(owner.values("owner") ==
+          Strings{"Chief Executive", "Chief Fire Officer", "Inspector Neighbourhoods", "TARA", "A Way Out"});
     const Taken who = take("Activity|Lead|Who it is for\nTalks|Unseen|A Level Students");
     CHECK(who.value(0, "whoFor") == "A Level Students");
-    const Taken people = take("Action|Owner\nA b|Chief Inspector Holt\nC d|Unseen\nE f|Inspector Holt\nG h|A Smith\n"
-                              "I j|A J Smith\nK l|A. Smith\nM n|GLAA\nO p|HMRC\nQ r|NHS\nS t|DWP\nU v|Kent Police",
-                              RecordKind::Action);
+    const Taken people = take(
+        "Action|Owner\nA b|Chief Inspector Holt\nC d|Unseen\nE f|Inspector Holt\nG h|A Smith\n"
+        "I j|A J Smith\nK l|A. Smith\nM n|GLAA\nO p|HMRC\nQ r|NHS\nS t|DWP\nU v|Kent Police",
+        RecordKind::Action);
     CHECK(people.values("owner") == Strings{"", "Unseen", "", "", "", "", "GLAA", "HMRC", "NHS", "DWP", "Kent Police"});
 }
 
 TEST_CASE("a heading of another time is none of ours, in brackets or not") {
-    for (const std::string heading : {"Prior RAG", "Last RAG", "Old RAG", "Former RAG", "Baseline RAG", "Original RAG", "RAG (prior)"}) {
+    for (const std::string heading :
+         {"Prior RAG", "Last RAG", "Old RAG", "Former RAG", "Baseline RAG", "Original RAG", "RAG (prior)"}) {
         CAPTURE(heading);
         CHECK(take(fill("Activity|{}|Lead\nPosters|Red|Unseen\nTalks|Green|GLAA", {heading})).key(heading).empty());
     }
@@ -152,10 +157,11 @@ TEST_CASE("a row of which nothing is left becomes no record") {
 TEST_CASE("a row that says nothing in each cell is no heading of the rows below it") {
     for (const std::string text : {"TBC", "-", "n/a", "#N/A"}) {
         CAPTURE(text);
-        const Taken taken = take(fill("Activity|Lead|Status|Start\nPREVENT|||\nPosters|Unseen|Live|1/4/2026\n{}|{}|{}|{}\n"
-                                      "Talks|GLAA|Live|1/5/2026\n"
-                                      "PROTECT|||\nBeds|GLAA|Live|1/6/2026",
-                                      {text, text, text, text}));
+        const Taken taken =
+            take(fill("Activity|Lead|Status|Start\nPREVENT|||\nPosters|Unseen|Live|1/4/2026\n{}|{}|{}|{}\n"
+                      "Talks|GLAA|Live|1/5/2026\n"
+                      "PROTECT|||\nBeds|GLAA|Live|1/6/2026",
+                      {text, text, text, text}));
         for (std::size_t row = 0; row < taken.made.records.size(); ++row) {
             if (taken.value(row, "title") == "Talks") CHECK(taken.value(row, "fourP") == "prevent");
             if (taken.value(row, "title") == "Beds") CHECK(taken.value(row, "fourP") == "protect");
@@ -178,10 +184,12 @@ TEST_CASE("what a person takes a column for is not said to be left out") {
 }
 
 TEST_CASE("people at risk make no register of risks, and a register's officers are left out") {
-    const Taken work = take("Activity|People at risk|Lead|Status|RAG|Impact\nPosters|Drivers|Unseen|Live|Green|High\n"
-                            "Talks|Pickers|GLAA|Paused|Red|Low");
+    const Taken work = take(
+        "Activity|People at risk|Lead|Status|RAG|Impact\nPosters|Drivers|Unseen|Live|Green|High\n"
+        "Talks|Pickers|GLAA|Paused|Red|Low");
     CHECK(work.values("status") == Strings{"running", "paused"});
-    const Taken risks = take("Ref|Officer|Risk description|Likelihood|Impact\nA1|Oluchi Eze|Nobody reports to us|2|3\n"
-                             "A2|Ngozi Obi|Money ends in March|1|4");
+    const Taken risks = take(
+        "Ref|Officer|Risk description|Likelihood|Impact\nA1|Oluchi Eze|Nobody reports to us|2|3\n"
+        "A2|Ngozi Obi|Money ends in March|1|4");
     CHECK(risks.value(0, "title") == "Nobody reports to us");
 }

@@ -67,8 +67,7 @@ std::optional<std::size_t> broken_at(std::string_view text) {
 std::pair<std::string, std::optional<JsonMend>> string_in(const std::string& inside) {
     Recorder recorder;
     if (scan('"' + inside + '"', recorder)) return {"(broken)", {}};
-    return {recorder.events.front().substr(7),
-            recorder.mends.empty() ? std::nullopt : std::optional(recorder.mends.front())};
+    return {recorder.events.front().substr(7), recorder.mends.empty() ? std::nullopt : std::optional(recorder.mends.front())};
 }
 
 }  // namespace
@@ -112,12 +111,10 @@ TEST_CASE("json scanner: what nlohmann's parser refuses, ours refuses or says th
         Recorder ours;
         const bool accepted = !scan(json, ours) && ours.mends.empty();
         // Numbers beyond doubles are read by us alone.
-        if (std::any_of(ours.events.begin(), ours.events.end(),
-                        [](const std::string& event) { return event.ends_with("inf"); }))
+        if (std::any_of(ours.events.begin(), ours.events.end(), [](const std::string& event) { return event.ends_with("inf"); }))
             continue;
         // A number that runs to the end may have lost its last digits, so it is not taken.
-        const bool ends_in_number =
-            !json.empty() && std::string_view("0123456789").find(json.back()) != std::string_view::npos;
+        const bool ends_in_number = !json.empty() && std::string_view("0123456789").find(json.back()) != std::string_view::npos;
         const bool valid = nlohmann::json::accept(json);
         if (!valid) ++refused;
         REQUIRE(accepted == (valid && !ends_in_number));
@@ -126,8 +123,7 @@ TEST_CASE("json scanner: what nlohmann's parser refuses, ours refuses or says th
 }
 
 TEST_CASE("json scanner: escapes stand for their characters, those beyond the first plane in two halves") {
-    CHECK(string_in(R"(\"\\\/\b\f\n\r\t\u0057\u0175\u20ac\ud83d\ude42)").first ==
-          "\"\\/\b\f\n\r\tWŵ€🙂");
+    CHECK(string_in(R"(\"\\\/\b\f\n\r\t\u0057\u0175\u20ac\ud83d\ude42)").first == "\"\\/\b\f\n\r\tWŵ€🙂");
     CHECK(string_in(R"(\u0000)").first == std::string(1, '\0'));
 }
 
@@ -181,7 +177,8 @@ TEST_CASE("json scanner: numbers are given to the digit, whatever else is wrong 
                 void end(char bracket) override { told += bracket; }
                 void mended(JsonMend, std::size_t) override { told += '!'; }
             } as_is, mended;
-            const std::string json = "[" + number + ", {\"a\" :" + number + "}," + number + "\n," + number + (broken ? ",]" : "]");
+            const std::string json =
+                "[" + number + ", {\"a\" :" + number + "}," + number + "\n," + number + (broken ? ",]" : "]");
             const std::string rest = number + " {a:" + number + " }" + number + " " + number + " ]";
             const bool taken = scan_json(json, as_is);
             if (taken) CHECK(as_is.told == "[" + rest);
@@ -239,8 +236,7 @@ TEST_CASE("json scanner: a string is read alike wherever its special characters 
             std::string inside(length, 'a');
             inside += special;
             inside += "tail";
-            const std::string expected =
-                std::string(length, 'a') + (special[0] == '\\' ? "\n" : special) + "tail";
+            const std::string expected = std::string(length, 'a') + (special[0] == '\\' ? "\n" : special) + "tail";
             REQUIRE(string_in(inside).first == expected);
         }
     }

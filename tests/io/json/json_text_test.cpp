@@ -25,8 +25,7 @@ std::string indented(std::string_view compact, std::size_t depth = 0) {
 }  // namespace
 
 TEST_CASE("json text: strings escape what JSON demands and nothing else") {
-    CHECK(json_string("Ŵy \"q\" \\ / \n\r\t\b\f\x01\x1f\x7f") ==
-          "\"Ŵy \\\"q\\\" \\\\ / \\n\\r\\t\\b\\f\\u0001\\u001f\x7f\"");
+    CHECK(json_string("Ŵy \"q\" \\ / \n\r\t\b\f\x01\x1f\x7f") == "\"Ŵy \\\"q\\\" \\\\ / \\n\\r\\t\\b\\f\\u0001\\u001f\x7f\"");
     CHECK(json_string("") == "\"\"");
     for (std::uint64_t seed = 1; seed <= 500; ++seed) {
         testing::Random random(seed);
@@ -45,9 +44,7 @@ TEST_CASE("json text: compact text is indented as the rest of the file is") {
         testing::Random random(seed);
         const std::string compact = testing::awkward_json(random);
         // Numbers that nlohmann's tree does not write as they were.
-        if (compact.find("E400") != std::string::npos ||
-            nlohmann::ordered_json::parse(compact).dump() != compact)
-            continue;
+        if (compact.find("E400") != std::string::npos || nlohmann::ordered_json::parse(compact).dump() != compact) continue;
         REQUIRE(indented(compact) == nlohmann::ordered_json::parse(compact).dump(2));
     }
 }

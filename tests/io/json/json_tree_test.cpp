@@ -22,8 +22,7 @@ bool agrees(const Json& ours, const nlohmann::json& theirs) {
         case Json::Kind::String:
             return theirs.is_string() && *ours.text() == theirs.get<std::string>();
         case Json::Kind::Number:
-            return theirs.is_number() &&
-                   (!theirs.is_number_integer() || ours.whole() == theirs.get<std::int64_t>());
+            return theirs.is_number() && (!theirs.is_number_integer() || ours.whole() == theirs.get<std::int64_t>());
         case Json::Kind::Array: {
             if (!theirs.is_array() || theirs.size() != ours.elements().size()) return false;
             for (std::size_t i = 0; i < theirs.size(); ++i) {

@@ -67,10 +67,12 @@ TEST_CASE("locked file: what was locked in comes out with its passphrase, and wi
 TEST_CASE("locked file: is, byte for byte, what another implementation makes of the same salt and nonce") {
     // tests/io/lock/locked_files.py
     CHECK(hex(locked()) ==
-          "7761796d61726b2d6c6f636b65640d0a010000000100000000200000000102030405060708090a0b0c0d0e0f6465666768696a6b6c6d6e6f70717273747576"
+          "7761796d61726b2d6c6f636b65640d0a010000000100000000200000000102030405060708090a0b0c0d0e0f6465666768696a6b6c6d6e6f707172"
+          "73747576"
           "7778797a7b1900000000000000c4f8e01413c4b2fabdeb57c4c522bc8d66d51e7477aef586db33c11e959e725b707ca01730f1e39606");
     CHECK(hex(lock_bytes(kWords, key_of(kPassphrase, LockCost()), test_nonce())) ==
-          "7761796d61726b2d6c6f636b65640d0a010000000300000000000100000102030405060708090a0b0c0d0e0f6465666768696a6b6c6d6e6f70717273747576"
+          "7761796d61726b2d6c6f636b65640d0a010000000300000000000100000102030405060708090a0b0c0d0e0f6465666768696a6b6c6d6e6f707172"
+          "73747576"
           "7778797a7b190000000000000011b22b55bf12f52f6d25a4e31b7c0af1c72e50b937432d23f4d7c912e547781704be7532aad4dc2889");
 }
 
@@ -120,7 +122,7 @@ TEST_CASE("locked file: a wrong passphrase is refused, in words that say what ca
 
 TEST_CASE("locked file: one that asks for gigabytes or an hour is refused at once, and so is one that asks for next to nothing") {
     const std::string file = locked();
-    const auto bytes = [](const char (&text)[5]) { return std::string_view(text, 4); };
+    const auto bytes = [](const char(&text)[5]) { return std::string_view(text, 4); };
     CHECK(lock_fault(with(file, 20, bytes("\x0b\0\0\0"))) == LockFault::TooCostly);
     CHECK(lock_fault(with(file, 20, bytes("\xff\xff\xff\xff"))) == LockFault::TooCostly);
     CHECK(lock_fault(with(file, 20, bytes("\0\0\0\0"))) == LockFault::TooCostly);

@@ -81,10 +81,8 @@ TEST_CASE("activity query: every word must occur somewhere in the free text, wha
 
 TEST_CASE("activity query: filters of one field widen, of several fields narrow, and empty means not said") {
     CHECK(ids(three(), {"", {{"status", "planned"}}, "title", false}) == Strings{"b"});
-    CHECK(ids(three(), {"", {{"status", "planned"}, {"status", "ended"}}, "title", false}) ==
-          Strings{"b", "a"});
-    CHECK(ids(three(), {"", {{"status", "ended"}, {"exploitation", "labour"}}, "title", false}) ==
-          Strings{"a"});
+    CHECK(ids(three(), {"", {{"status", "planned"}, {"status", "ended"}}, "title", false}) == Strings{"b", "a"});
+    CHECK(ids(three(), {"", {{"status", "ended"}, {"exploitation", "labour"}}, "title", false}) == Strings{"a"});
     CHECK(ids(three(), {"", {{"exploitation", "labour"}}, "title", false}) == Strings{"a", "c"});
     CHECK(ids(three(), {"", {{"exploitation", ""}}, "title", false}) == Strings{"b"});
     CHECK(ids(three(), {"", {{"lead", ""}}, "title", false}) == Strings{"b", "c"});
@@ -99,8 +97,7 @@ TEST_CASE("activity query: sorts dates as days, words in the order of the pack, 
     CHECK(ids(three(), {"", {}, "status", true}) == Strings{"c", "a", "b"});
     CHECK(ids(three(), {"", {}, "title", true}) == Strings{"c", "a", "b"});
     CHECK(ids(three(), {"", {}, "publish", false}) == Strings{"b", "a", "c"});
-    CHECK(ids({activity("x"), activity("y", "b"), activity("z", "a")}, {"", {}, "title", false}) ==
-          Strings{"z", "y", "x"});
+    CHECK(ids({activity("x"), activity("y", "b"), activity("z", "a")}, {"", {}, "title", false}) == Strings{"z", "y", "x"});
 }
 
 TEST_CASE("activity query: what is equal stays in the order it was entered, up and down, whatever its id or title") {
@@ -118,12 +115,10 @@ TEST_CASE("activity query: the index follows the list through edits, and folds a
     static const Framework pack = framework();
     const auto titles = [](ActivityIndex& index, std::string text) {
         Strings found;
-        for (const Activity* one : index.select(pack, {std::move(text), {}, "title", false}))
-            found.push_back(one->title);
+        for (const Activity* one : index.select(pack, {std::move(text), {}, "title", false})) found.push_back(one->title);
         return found;
     };
-    auto list =
-        RecordList<Activity>::from({activity("a", "One"), activity("b", "Two"), activity("c", "Three")});
+    auto list = RecordList<Activity>::from({activity("a", "One"), activity("b", "Two"), activity("c", "Three")});
     ActivityIndex index;
     index.update(list);
     CHECK(titles(index, "two") == Strings{"Two"});

@@ -42,8 +42,7 @@ ActionChange::What action_change(std::string before, std::string after) {
 }
 
 bool has_change(const std::vector<GapChange>& changes, std::string_view id) {
-    return std::any_of(changes.begin(), changes.end(),
-                       [&](const GapChange& change) { return change.id == id; });
+    return std::any_of(changes.begin(), changes.end(), [&](const GapChange& change) { return change.id == id; });
 }
 
 }  // namespace
@@ -91,11 +90,10 @@ TEST_CASE("compare: the same document twice has nothing to tell") {
 }
 
 TEST_CASE("compare: activities are added, removed, ended, begun or changed, in that order of telling") {
-    const Document before = document_of({running("gone"), running("ends"), with_status("begins", "planned"),
-                                         running("other"), running("same")});
-    const Document after =
-        document_of({running("new"), with_status("ends", "ended"), with_status("begins", "running"),
-                     running_but("other", [](Activity& a) { a.title = "New title"; }), running("same")});
+    const Document before =
+        document_of({running("gone"), running("ends"), with_status("begins", "planned"), running("other"), running("same")});
+    const Document after = document_of({running("new"), with_status("ends", "ended"), with_status("begins", "running"),
+                                        running_but("other", [](Activity& a) { a.title = "New title"; }), running("same")});
     const Comparison made = compared(before, after);
     REQUIRE(made.activities.size() == 5);
     CHECK(made.activities[0].what == What::Added);
@@ -110,10 +108,8 @@ TEST_CASE("compare: activities are added, removed, ended, begun or changed, in t
 }
 
 TEST_CASE("compare: gaps close and open") {
-    const Document before =
-        document_of({running("1", "national", "early"), running("2", "national", "early")});
-    const Document after =
-        document_of({running("1", "national", "before"), running("2", "national", "before")});
+    const Document before = document_of({running("1", "national", "early"), running("2", "national", "early")});
+    const Document after = document_of({running("1", "national", "before"), running("2", "national", "before")});
     const Comparison made = compared(before, after);
     CHECK(has_change(made.closed, "coverage/level=national/stage=before"));
     CHECK(has_change(made.opened, "coverage/level=national/stage=early"));
@@ -162,7 +158,8 @@ TEST_CASE("compare: a contradiction to “not our role” closes and opens with 
     Document busy = document_of({running_but("1", [](Activity& a) { a.factors = {"strategy"}; })});
     reflect(busy, "strategy", "not-our-role");
     const auto contradiction = [](const std::vector<GapChange>& changes) {
-        return std::any_of(changes.begin(), changes.end(), [](const GapChange& one) { return one.kind == GapKind::Contradiction; });
+        return std::any_of(changes.begin(), changes.end(),
+                           [](const GapChange& one) { return one.kind == GapKind::Contradiction; });
     };
     const Comparison ended = compared(busy, quiet), begun = compared(quiet, busy);
     CHECK(contradiction(ended.closed));

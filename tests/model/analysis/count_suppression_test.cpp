@@ -68,8 +68,7 @@ class Reader {
 
     bool work_out(Cell& total, int split) {
         const bool by_type = (split & 1) != 0, by_who = (split & 2) != 0, by_year = (split & 4) != 0;
-        if ((by_type && !total.type.empty()) || (by_who && !total.who.empty()) || (by_year && total.year))
-            return false;
+        if ((by_type && !total.type.empty()) || (by_who && !total.who.empty()) || (by_year && total.year)) return false;
         std::vector<Cell*> hidden;
         std::int64_t sum = 0;
         std::size_t parts = 0;
@@ -292,8 +291,9 @@ TEST_CASE("suppression: of random tables with rows that nobody wrote down no cou
         const auto draw = [&] { return static_cast<std::int64_t>(dice.roll(dice.one_in(2) ? 5 : 14)); };
         const std::array<std::int64_t, 4> truth{draw(), draw(), draw(), draw()};
         const auto sums = [](const std::array<std::int64_t, 4>& of) {
-            return std::array<std::int64_t, 9>{of[0], of[1], of[2], of[3], of[0] + of[1], of[2] + of[3], of[0] + of[2],
-                                               of[1] + of[3], of[0] + of[1] + of[2] + of[3]};
+            return std::array<std::int64_t, 9>{of[0],         of[1],         of[2],
+                                               of[3],         of[0] + of[1], of[2] + of[3],
+                                               of[0] + of[2], of[1] + of[3], of[0] + of[1] + of[2] + of[3]};
         };
         const std::array<const char*, 9> types{"labour", "labour", "sexual", "sexual", "labour", "sexual", "", "", ""};
         const std::array<const char*, 9> groups{"adults", "children", "adults", "children", "", "", "adults", "children", ""};
@@ -391,40 +391,86 @@ bool comes_to(const std::vector<std::int64_t>& figures, std::int64_t secret) {
 }  // namespace
 
 TEST_CASE("suppression: what a word of no list stands for may be all of the others") {
-    for (const char* total : {"Both", "Adults or children", "Adults/children", "Adults, children", "Adults plus children", "People",
-                              "Persons", "Victims", "Whole", "Subtotal", "TOTAL:", "(all)", "\"All\"", "All-ages", "Ａｌｌ", "*", "-",
-                              "n/a", "not split", "Cyfanswm", "Pawb"}) {
+    for (const char* total : {"Both",
+                              "Adults or children",
+                              "Adults/children",
+                              "Adults, children",
+                              "Adults plus children",
+                              "People",
+                              "Persons",
+                              "Victims",
+                              "Whole",
+                              "Subtotal",
+                              "TOTAL:",
+                              "(all)",
+                              "\"All\"",
+                              "All-ages",
+                              "Ａｌｌ",
+                              "*",
+                              "-",
+                              "n/a",
+                              "not split",
+                              "Cyfanswm",
+                              "Pawb"}) {
         INFO(total);
-        CHECK_FALSE(comes_to(published_of({{"referrals", "", total, 53}, {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
+        CHECK_FALSE(comes_to(
+            published_of({{"referrals", "", total, 53}, {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
     }
     for (const char* total : {"Labour/criminal", "Labour or criminal"}) {
         INFO(total);
-        CHECK_FALSE(comes_to(published_of({{"referrals", total, "", 53}, {"referrals", "labour", "", 50}, {"referrals", "criminal", "", 3}}), 3));
+        CHECK_FALSE(comes_to(
+            published_of({{"referrals", total, "", 53}, {"referrals", "labour", "", 50}, {"referrals", "criminal", "", 3}}), 3));
     }
 }
 
 TEST_CASE("suppression: two ways to part one total, and parts of a part, give no count below 5 away") {
-    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 53}, {"referrals", "", "Male", 50}, {"referrals", "", "Female", 3},
-                                       {"referrals", "", "adults", 40}, {"referrals", "", "children", 13}}), 3));
-    CHECK_FALSE(comes_to(published_of({{"referrals", "labour", "", 50}, {"referrals", "sexual", "", 3}, {"referrals", "", "", 53},
-                                       {"referrals", "UK nationals", "", 30}, {"referrals", "Other nationals", "", 23}}), 3));
-    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 100}, {"referrals", "", "children", 53}, {"referrals", "", "boys", 50},
-                                       {"referrals", "", "girls", 3}, {"referrals", "", "adults", 47}}), 3));
-    CHECK_FALSE(comes_to(published_of({{"referrals", "labour", "", 53}, {"referrals", "labour-for-offenders", "", 50},
-                                       {"referrals", "labour-for-others", "", 3}}), 3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 53},
+                                       {"referrals", "", "Male", 50},
+                                       {"referrals", "", "Female", 3},
+                                       {"referrals", "", "adults", 40},
+                                       {"referrals", "", "children", 13}}),
+                         3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "labour", "", 50},
+                                       {"referrals", "sexual", "", 3},
+                                       {"referrals", "", "", 53},
+                                       {"referrals", "UK nationals", "", 30},
+                                       {"referrals", "Other nationals", "", 23}}),
+                         3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 100},
+                                       {"referrals", "", "children", 53},
+                                       {"referrals", "", "boys", 50},
+                                       {"referrals", "", "girls", 3},
+                                       {"referrals", "", "adults", 47}}),
+                         3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "labour", "", 53},
+                                       {"referrals", "labour-for-offenders", "", 50},
+                                       {"referrals", "labour-for-others", "", 3}}),
+                         3));
 }
 
 TEST_CASE("suppression: a measure in somebody’s own words may be all or a part of another") {
-    CHECK_FALSE(comes_to(published_of({{"Potential victims referred", "", "", 53}, {"Adults referred", "", "", 50}, {"Children referred", "", "", 3}}), 3));
-    CHECK_FALSE(comes_to(published_of({{"NRM referrals", "", "", 53}, {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
+    CHECK_FALSE(comes_to(
+        published_of(
+            {{"Potential victims referred", "", "", 53}, {"Adults referred", "", "", 50}, {"Children referred", "", "", 3}}),
+        3));
+    CHECK_FALSE(comes_to(
+        published_of({{"NRM referrals", "", "", 53}, {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
     CHECK_FALSE(comes_to(published_of({{"", "", "", 53}, {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
 }
 
 TEST_CASE("suppression: of several figures of one cell none gives a count below 5 away") {
-    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 60}, {"referrals", "", "", 53}, {"referrals", "", "", 70},
-                                       {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
-    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 53}, {"referrals", "", "", 60}, {"referrals", "", "adults", 40},
-                                       {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 60},
+                                       {"referrals", "", "", 53},
+                                       {"referrals", "", "", 70},
+                                       {"referrals", "", "adults", 50},
+                                       {"referrals", "", "children", 3}}),
+                         3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 53},
+                                       {"referrals", "", "", 60},
+                                       {"referrals", "", "adults", 40},
+                                       {"referrals", "", "adults", 50},
+                                       {"referrals", "", "children", 3}}),
+                         3));
 }
 
 TEST_CASE("suppression: what is left of a whole by a part in other words is not given away though nobody wrote it down") {
@@ -467,8 +513,10 @@ TEST_CASE("suppression: a part in other words is known by the pack's titles and 
 }
 
 TEST_CASE("suppression: a word of no list hides nothing where nothing small is near it") {
-    CHECK(published_of({{"referrals", "", "Both", 53}, {"referrals", "", "adults", 40}, {"referrals", "", "children", 13}}).size() == 3);
-    CHECK(published_of({{"referrals", "", "Both", 53}, {"referrals", "", "adults", 40}, {"calls", "", "children", 3}}).size() >= 2);
+    CHECK(published_of({{"referrals", "", "Both", 53}, {"referrals", "", "adults", 40}, {"referrals", "", "children", 13}})
+              .size() == 3);
+    CHECK(published_of({{"referrals", "", "Both", 53}, {"referrals", "", "adults", 40}, {"calls", "", "children", 3}}).size() >=
+          2);
 }
 
 TEST_CASE("suppression: of random tables no count below 5 can be worked out") {
@@ -507,7 +555,8 @@ TEST_CASE("public: readers are not told how many counts are small, nor how many 
     put_count(document, "labour", 2025, "labour", "", 4);
     put_count(document, "sexual", 2025, "sexual", "", 4);
     const auto removed = make_public(small_pack(), document).removed;
-    CHECK(removed_for_readers(removed) == std::vector<std::string>{"Counts below 5 are left out, and those that would give one away."});
+    CHECK(removed_for_readers(removed) ==
+          std::vector<std::string>{"Counts below 5 are left out, and those that would give one away."});
 }
 
 TEST_CASE("suppression: a number in words is protected whatever figure stands beside it") {

@@ -14,8 +14,7 @@ CoverageMatrix matrix_of(const Document& document, Axis axis, const CoverageFilt
     return coverage(small_pack(), document, axis, kToday, filter);
 }
 
-CoverageCell cell_of(const Document& document, std::string_view row, std::string_view stage,
-                     Axis axis = Axis::Level) {
+CoverageCell cell_of(const Document& document, std::string_view row, std::string_view stage, Axis axis = Axis::Level) {
     const CoverageMatrix matrix = matrix_of(document, axis);
     const CoverageCell* cell = matrix.find(row, stage);
     REQUIRE(cell);
@@ -26,8 +25,7 @@ constexpr auto kNotSaid = CoverageHeading::Kind::NotSaid;
 
 }  // namespace
 
-TEST_CASE(
-    "coverage: a running activity covers its cell, and each cell names the activities behind its number") {
+TEST_CASE("coverage: a running activity covers its cell, and each cell names the activities behind its number") {
     const Document document = document_of({running("b"), running("a"), running("c", "local", "before")});
     const CoverageCell cell = cell_of(document, "national", "early");
     CHECK(cell.state == CellState::Covered);
@@ -36,12 +34,10 @@ TEST_CASE(
     CHECK(cell_of(document, "national", "before").state == CellState::NothingRecorded);
 }
 
-TEST_CASE(
-    "coverage: ideas, planned, paused, ended and not known activities are counted apart and do not cover") {
+TEST_CASE("coverage: ideas, planned, paused, ended and not known activities are counted apart and do not cover") {
     const Document document =
-        document_of({with_status("1", "idea"), with_status("2", "planned"), with_status("3", "paused"),
-                     with_status("4", "ended"), with_status("5", "not-known"), with_status("6", ""),
-                     with_status("7", "a-word-of-another-pack")});
+        document_of({with_status("1", "idea"), with_status("2", "planned"), with_status("3", "paused"), with_status("4", "ended"),
+                     with_status("5", "not-known"), with_status("6", ""), with_status("7", "a-word-of-another-pack")});
     const CoverageCell cell = cell_of(document, "national", "early");
     CHECK(cell.counts == StatusCounts{0, 3, 2, 1, 1});
     CHECK(cell.state == CellState::NotKnown);
@@ -64,16 +60,13 @@ TEST_CASE(
 TEST_CASE(
     "coverage: the main stage and the other stages of an activity are both covered, and it is counted once "
     "in the total") {
-    const Document document = document_of({running_but("1", [](Activity& a) {
-        a.other_stages = {"before", "early"};
-    })});
+    const Document document = document_of({running_but("1", [](Activity& a) { a.other_stages = {"before", "early"}; })});
     CHECK(cell_of(document, "national", "early").counts.running == 1);
     CHECK(cell_of(document, "national", "before").counts.running == 1);
     CHECK(cell_of(document, "national", "").counts.running == 1);
 }
 
-TEST_CASE(
-    "coverage: a cross-cutting enabler has a column of its own and counts in no other, total included") {
+TEST_CASE("coverage: a cross-cutting enabler has a column of its own and counts in no other, total included") {
     const Document document = document_of({running("1", "national", "enabler")});
     CHECK(cell_of(document, "national", "enabler").counts.running == 1);
     CHECK(cell_of(document, "national", "").counts.running == 0);
@@ -83,22 +76,21 @@ TEST_CASE(
 }
 
 TEST_CASE("coverage: an ended enabler is not told beside a cell") {
-    const Document document =
-        document_of({running_but("1", [](Activity& a) { a.main_stage = "enabler", a.status = "ended"; })});
+    const Document document = document_of({running_but("1", [](Activity& a) { a.main_stage = "enabler", a.status = "ended"; })});
     CHECK(cell_of(document, "national", "early").enablers == 0);
 }
 
 TEST_CASE("coverage: an enabler that is also at a stage of prevention counts at that stage") {
-    const Document document = document_of(
-        {running_but("1", [](Activity& a) { a.main_stage = "enabler", a.other_stages = {"early"}; })});
+    const Document document =
+        document_of({running_but("1", [](Activity& a) { a.main_stage = "enabler", a.other_stages = {"early"}; })});
     CHECK(cell_of(document, "national", "early").state == CellState::Covered);
     CHECK(cell_of(document, "national", "").counts.running == 1);
     CHECK(cell_of(document, "national", "early").enablers == 0);
 }
 
 TEST_CASE("coverage: a factor counts its enablers too") {
-    const Document document = document_of(
-        {running_but("1", [](Activity& a) { a.main_stage = "enabler", a.factors = {"strategy"}; })});
+    const Document document =
+        document_of({running_but("1", [](Activity& a) { a.main_stage = "enabler", a.factors = {"strategy"}; })});
     CHECK(cell_of(document, "strategy", "", Axis::Factor).state == CellState::Covered);
     CHECK(cell_of(document, "strategy", "", Axis::Factor).enablers == 0);
 }
@@ -106,9 +98,8 @@ TEST_CASE("coverage: a factor counts its enablers too") {
 TEST_CASE(
     "coverage: an activity that does not say its level or stage is in no cell, and each cell says how many "
     "may belong to it") {
-    const Document document =
-        document_of({running("1", "", "early"), running("2", "national", ""), running("3", "", ""),
-                     running("4", "a-level-of-another-pack", "before")});
+    const Document document = document_of({running("1", "", "early"), running("2", "national", ""), running("3", "", ""),
+                                           running("4", "a-level-of-another-pack", "before")});
     const CoverageCell cell = cell_of(document, "national", "early");
     CHECK(cell.counts.all() == 0);
     CHECK(cell.may_belong == 3);
@@ -122,18 +113,16 @@ TEST_CASE(
 }
 
 TEST_CASE("coverage: an ended activity does not \"may belong\" anywhere") {
-    CHECK(cell_of(document_of({running_but("1", [](Activity& a) { a.level = "", a.status = "ended"; })}),
-                  "national", "early")
+    CHECK(cell_of(document_of({running_but("1", [](Activity& a) { a.level = "", a.status = "ended"; })}), "national", "early")
               .may_belong == 0);
 }
 
 TEST_CASE(
     "coverage: an activity about all types of exploitation counts for each type; one whose type is not known "
     "for none") {
-    const Document document =
-        document_of({running_but("1", [](Activity& a) { a.exploitation = {"all-types"}; }),
-                     running_but("2", [](Activity& a) { a.exploitation = {"labour"}; }),
-                     running_but("3", [](Activity& a) { a.exploitation = {"not-known"}; })});
+    const Document document = document_of({running_but("1", [](Activity& a) { a.exploitation = {"all-types"}; }),
+                                           running_but("2", [](Activity& a) { a.exploitation = {"labour"}; }),
+                                           running_but("3", [](Activity& a) { a.exploitation = {"not-known"}; })});
     CHECK(cell_of(document, "labour", "early", Axis::Exploitation).counts.running == 2);
     CHECK(cell_of(document, "sexual", "early", Axis::Exploitation).counts.running == 1);
     CHECK(cell_of(document, "sexual", "early", Axis::Exploitation).may_belong == 1);
@@ -141,17 +130,14 @@ TEST_CASE(
     CHECK_FALSE(matrix_of(document, Axis::Exploitation).find("all-types", ""));
 }
 
-TEST_CASE(
-    "coverage: \"not applicable\" is an answer: in no NRM stage, and not among those that did not say") {
-    const Document document =
-        document_of({running_but("1", [](Activity& a) { a.nrm_stages = {"not-applicable"}; })});
+TEST_CASE("coverage: \"not applicable\" is an answer: in no NRM stage, and not among those that did not say") {
+    const Document document = document_of({running_but("1", [](Activity& a) { a.nrm_stages = {"not-applicable"}; })});
     CHECK(cell_of(document, "recovery", "", Axis::NrmStage).may_belong == 0);
     CHECK_FALSE(matrix_of(document, Axis::NrmStage).find("not-applicable", ""));
     CHECK(cell_of(document, "", "", Axis::NrmStage).counts.running == 1);
 }
 
-TEST_CASE(
-    "coverage: factor rows are the pack's, without those not seen in a source, then the partnership's own") {
+TEST_CASE("coverage: factor rows are the pack's, without those not seen in a source, then the partnership's own") {
     Document document;
     auto own = record<OwnFactor>("own-1");
     own->title = "A local hotel watch";
@@ -166,9 +152,7 @@ TEST_CASE(
 }
 
 TEST_CASE("coverage: area rows are the partnership's by code, then others that activities name") {
-    Document document = document_of({running_but("1", [](Activity& a) {
-        a.areas = {"E23000001", "E23000009"};
-    })});
+    Document document = document_of({running_but("1", [](Activity& a) { a.areas = {"E23000001", "E23000009"}; })});
     belongs_to(document, {"E23000026", "E23000009"});
     const CoverageMatrix matrix = matrix_of(document, Axis::Area);
     REQUIRE(matrix.rows.size() == 5);
@@ -179,8 +163,7 @@ TEST_CASE("coverage: area rows are the partnership's by code, then others that a
     CHECK_FALSE(matrix.rows[1].other_area);
 }
 
-TEST_CASE(
-    "coverage: a filter looks only at activities that meet all it asks for, and says how many were silent") {
+TEST_CASE("coverage: a filter looks only at activities that meet all it asks for, and says how many were silent") {
     const Document document = document_of({
         running_but("1", [](Activity& a) { a.areas = {"E1"}, a.exploitation = {"labour"}; }),
         running_but("2", [](Activity& a) { a.areas = {"E1"}, a.exploitation = {"all-types"}; }),
@@ -198,10 +181,9 @@ TEST_CASE(
 TEST_CASE(
     "coverage: a filter by organisation finds lead and partners, without regard to capitals, accents and "
     "outer spaces") {
-    const Document document =
-        document_of({running_but("1", [](Activity& a) { a.lead = "Tŷ Hafan"; }),
-                     running_but("2", [](Activity& a) { a.partners = {" TY HAFAN "}; }), running("3"),
-                     running_but("4", [](Activity& a) { a.lead = " ", a.partners = {}; })});
+    const Document document = document_of({running_but("1", [](Activity& a) { a.lead = "Tŷ Hafan"; }),
+                                           running_but("2", [](Activity& a) { a.partners = {" TY HAFAN "}; }), running("3"),
+                                           running_but("4", [](Activity& a) { a.lead = " ", a.partners = {}; })});
     const CoverageMatrix matrix = matrix_of(document, Axis::Level, {{}, {}, {"ty hafan"}});
     CHECK(matrix.find("", "")->activities.ids() == Strings{"1", "2"});
     CHECK(matrix.silent == 1);

@@ -26,9 +26,8 @@ void check_place(const char* id, F&& change) {
     belongs_to(document, {"E23000026", "E23000019"});
     CHECK(has_gap(document, id));
     put(document, running_but("1", [](Activity& a) {
-            a.main_stage = "before", a.components = {"rights"}, a.pathways = {"power"},
-            a.factors = {"pathway"}, a.exploitation = {"sexual"}, a.who_for = {"adults"},
-            a.nrm_stages = {"move-on"}, a.areas = {"E23000019"};
+            a.main_stage = "before", a.components = {"rights"}, a.pathways = {"power"}, a.factors = {"pathway"},
+            a.exploitation = {"sexual"}, a.who_for = {"adults"}, a.nrm_stages = {"move-on"}, a.areas = {"E23000019"};
         }));
     auto ended = running_but("2", change);
     ended->status = "ended";
@@ -46,8 +45,7 @@ TEST_CASE("gaps: a number in a sentence has the comma of its thousands") {
     const std::vector<Gap> gaps = find_gaps(small_pack(), document_of(many), Date{2026, 11, 21});
     CHECK(std::any_of(gaps.begin(), gaps.end(),
                       [](const Gap& gap) { return gap.sentence.find("1,200 activities say nothing about “Level”") == 0; }));
-    CHECK(
-        std::none_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.sentence.find("1200") != std::string::npos; }));
+    CHECK(std::none_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.sentence.find("1200") != std::string::npos; }));
 }
 
 TEST_CASE("gaps: nothing recorded under a component at a stage is a gap") {
@@ -118,8 +116,8 @@ TEST_CASE("gaps: an ended activity does not cover, and is told") {
 }
 
 TEST_CASE("gaps: activities that do not say where they belong are told beside an empty place") {
-    const Gap gap = gap_of(document_of({running("1", "", "early"), running("2", "national", "")}),
-                           "coverage/level=national/stage=early");
+    const Gap gap =
+        gap_of(document_of({running("1", "", "early"), running("2", "national", "")}), "coverage/level=national/stage=early");
     CHECK(gap.reason.may_belong == 2);
     CHECK(gap.sentence ==
           "No activity recorded at the level “National” and the stage “Early”. 2 activities do not say "
@@ -159,9 +157,7 @@ TEST_CASE("gaps: it is not known whom a place reaches when no running activity i
     };
     const Gap gap = gap_of(document_of({reaches("1", ""), reaches("2", "not-known")}), id);
     CHECK(gap.kind == GapKind::DetailsMissing);
-    CHECK(
-        gap.sentence ==
-        "It is not known whom the 2 activities running at the level “National” and the stage “Early” reach.");
+    CHECK(gap.sentence == "It is not known whom the 2 activities running at the level “National” and the stage “Early” reach.");
     CHECK_FALSE(has_gap(document_of({reaches("1", ""), reaches("2", "selected")}), id));
 }
 
@@ -169,30 +165,23 @@ TEST_CASE(
     "gaps: running activities that do not say their evidence, survivor involvement or review are listed once "
     "each") {
     const Document document = document_of(
-        {running_but(
-             "1",
-             [](Activity& a) { a.evidence = "", a.survivor_involvement = "not-known", a.reviewed_on = ""; }),
-         running("2"),
-         running_but("3", [](Activity& a) { a.status = "planned", a.evidence = "", a.reviewed_on = ""; })});
+        {running_but("1", [](Activity& a) { a.evidence = "", a.survivor_involvement = "not-known", a.reviewed_on = ""; }),
+         running("2"), running_but("3", [](Activity& a) { a.status = "planned", a.evidence = "", a.reviewed_on = ""; })});
     CHECK(gap_of(document, "unknown/evidence").activities.ids() == Strings{"1"});
     CHECK(gap_of(document, "unknown/survivors").activities.ids() == Strings{"1"});
     CHECK(gap_of(document, "unknown/review").activities.ids() == Strings{"1"});
-    CHECK(gap_of(document, "unknown/evidence").sentence ==
-          "Of 1 running activity it is not known whether it was evaluated.");
+    CHECK(gap_of(document, "unknown/evidence").sentence == "Of 1 running activity it is not known whether it was evaluated.");
     SUBCASE("a review is not yet missing in the first twelve months") {
-        CHECK_FALSE(has_gap(
-            document_of({running_but("1", [](Activity& a) { a.reviewed_on = "", a.start = "2025-11-22"; })}),
-            "unknown/review"));
-        CHECK(has_gap(
-            document_of({running_but("1", [](Activity& a) { a.reviewed_on = "", a.start = "2025-11-21"; })}),
-            "unknown/review"));
+        CHECK_FALSE(has_gap(document_of({running_but("1", [](Activity& a) { a.reviewed_on = "", a.start = "2025-11-22"; })}),
+                            "unknown/review"));
+        CHECK(has_gap(document_of({running_but("1", [](Activity& a) { a.reviewed_on = "", a.start = "2025-11-21"; })}),
+                      "unknown/review"));
     }
 }
 
 TEST_CASE("gaps: activities that say nothing about an axis are listed once for it, unless they ended") {
-    const Document document =
-        document_of({running("1", "", "early"), running("2", "", ""),
-                     running_but("3", [](Activity& a) { a.level = "", a.status = "ended"; })});
+    const Document document = document_of({running("1", "", "early"), running("2", "", ""),
+                                           running_but("3", [](Activity& a) { a.level = "", a.status = "ended"; })});
     const Gap gap = gap_of(document, "unknown/not-said/level");
     CHECK(gap.activities.ids() == Strings{"1", "2"});
     CHECK(gap.sentence == "2 activities say nothing about “Level” that can be counted.");
@@ -200,8 +189,8 @@ TEST_CASE("gaps: activities that say nothing about an axis are listed once for i
 }
 
 TEST_CASE("gaps: an activity in an area that is not the partnership's has said where it is") {
-    Document document = document_of({running_but("1", [](Activity& a) { a.areas = {"E23000001"}; }),
-                                     running_but("2", [](Activity& a) { a.areas = {}; })});
+    Document document = document_of(
+        {running_but("1", [](Activity& a) { a.areas = {"E23000001"}; }), running_but("2", [](Activity& a) { a.areas = {}; })});
     belongs_to(document, {"E23000026", "E23000019"});
     CHECK(gap_of(document, "unknown/not-said/area").activities.ids() == Strings{"2"});
     CHECK_FALSE(has_gap(document, "coverage/area=E23000001"));
@@ -226,8 +215,8 @@ TEST_CASE("gaps: the answer \"not known\" to a factor or a question is told as n
 TEST_CASE("gaps: a factor in place without a running activity is a contradiction") {
     const char* id = "contradiction/in-place-without-activity/factor=strategy";
     const auto document = [](std::string strength, std::string status) {
-        Document made = document_of(
-            {running_but("1", [&](Activity& a) { a.factors = {"strategy"}, a.status = std::move(status); })});
+        Document made =
+            document_of({running_but("1", [&](Activity& a) { a.factors = {"strategy"}, a.status = std::move(status); })});
         reflect(made, "strategy", std::move(strength));
         return made;
     };
@@ -244,22 +233,19 @@ TEST_CASE("gaps: a factor in place without a running activity is a contradiction
 }
 
 TEST_CASE("gaps: running activities for a factor that is \"none\" or \"not our role\" are a contradiction") {
-    Document document = document_of({running_but("1", [](Activity& a) {
-        a.factors = {"strategy", "pathway"};
-    })});
+    Document document = document_of({running_but("1", [](Activity& a) { a.factors = {"strategy", "pathway"}; })});
     reflect(document, "strategy", "none");
     reflect(document, "pathway", "not-our-role");
     const Gap gap = gap_of(document, "contradiction/activity-despite-none/factor=strategy");
-    CHECK(gap.sentence ==
-          "The partnership answered “None” for the factor “A strategy”, but 1 activity with it is running.");
+    CHECK(gap.sentence == "The partnership answered “None” for the factor “A strategy”, but 1 activity with it is running.");
     CHECK(gap.activities.ids() == Strings{"1"});
     CHECK(has_gap(document, "contradiction/activity-despite-not-our-role/factor=pathway"));
 }
 
 TEST_CASE("gaps: a checklist answer that the activities contradict") {
     const auto document = [](std::string strength, std::string category, std::string status) {
-        Document made = document_of({running_but(
-            "1", [&](Activity& a) { a.category = std::move(category), a.status = std::move(status); })});
+        Document made =
+            document_of({running_but("1", [&](Activity& a) { a.category = std::move(category), a.status = std::move(status); })});
         reflect(made, "q15-awareness", std::move(strength));
         return made;
     };
@@ -272,17 +258,14 @@ TEST_CASE("gaps: a checklist answer that the activities contradict") {
     CHECK(has_gap(document("in-place-reviewed", "community-awareness", "ended"), without));
     CHECK_FALSE(has_gap(document("in-place-reviewed", "community-awareness", "running"), without));
     CHECK_FALSE(has_gap(document("in-place-reviewed", "community-awareness", "not-known"), without));
-    CHECK(gap_of(document("none", "community-awareness", "running"), despite).activities.ids() ==
-          Strings{"1"});
+    CHECK(gap_of(document("none", "community-awareness", "running"), despite).activities.ids() == Strings{"1"});
     CHECK_FALSE(has_gap(document("none", "community-awareness", "planned"), despite));
     CHECK_FALSE(has_gap(document("not-known", "community-awareness", "running"), despite));
 }
 
-TEST_CASE(
-    "gaps: the question how survivors take part is held against the survivor involvement of activities") {
+TEST_CASE("gaps: the question how survivors take part is held against the survivor involvement of activities") {
     const auto document = [](std::string strength, std::string involvement) {
-        Document made = document_of(
-            {running_but("1", [&](Activity& a) { a.survivor_involvement = std::move(involvement); })});
+        Document made = document_of({running_but("1", [&](Activity& a) { a.survivor_involvement = std::move(involvement); })});
         reflect(made, "q03-survivors", std::move(strength));
         return made;
     };
@@ -290,15 +273,13 @@ TEST_CASE(
     CHECK(has_gap(document("in-place-reviewed", "none"), without));
     CHECK_FALSE(has_gap(document("in-place-reviewed", "co-designed"), without));
     CHECK_FALSE(has_gap(document("in-place-reviewed", ""), without));
-    CHECK(has_gap(document("none", "informed"),
-                  "contradiction/activity-despite-answer/question=q03-survivors"));
+    CHECK(has_gap(document("none", "informed"), "contradiction/activity-despite-answer/question=q03-survivors"));
 }
 
 TEST_CASE("gaps: running activities whose end is past are a contradiction, listed once") {
-    const Document document =
-        document_of({running_but("1", [](Activity& a) { a.end = "2026-11-20"; }),
-                     running_but("2", [](Activity& a) { a.end = "2026-11-21"; }),
-                     running_but("3", [](Activity& a) { a.end = "2026-01-01", a.status = "ended"; })});
+    const Document document = document_of({running_but("1", [](Activity& a) { a.end = "2026-11-20"; }),
+                                           running_but("2", [](Activity& a) { a.end = "2026-11-21"; }),
+                                           running_but("3", [](Activity& a) { a.end = "2026-01-01", a.status = "ended"; })});
     const Gap gap = gap_of(document, "contradiction/running-past-end");
     CHECK(gap.activities.ids() == Strings{"1"});
     CHECK(gap.sentence == "1 activity is said to be running although its end is past.");
@@ -361,13 +342,11 @@ TEST_CASE("gaps: every id is there once and can be taken apart again") {
 }
 
 TEST_CASE("gaps: an id is taken apart with its filter, and nonsense is no id") {
-    const auto parts =
-        parse_gap_id("thin/ending/level=national/stage=early/in-area=E1,E2/in-organisation=A%2C B %2F C");
+    const auto parts = parse_gap_id("thin/ending/level=national/stage=early/in-area=E1,E2/in-organisation=A%2C B %2F C");
     REQUIRE(parts);
     CHECK(parts->rule == GapRule::Ending);
     CHECK(parts->filter == CoverageFilter{{"E1", "E2"}, {}, {"A, B / C"}});
-    for (const char* id :
-         {"", "coverage/", "thin", "thin/no-such-rule/level=national", "coverage/colour=red", "my own gap"}) {
+    for (const char* id : {"", "coverage/", "thin", "thin/no-such-rule/level=national", "coverage/colour=red", "my own gap"}) {
         CAPTURE(id);
         CHECK_FALSE(parse_gap_id(id));
     }
@@ -375,8 +354,7 @@ TEST_CASE("gaps: an id is taken apart with its filter, and nonsense is no id") {
 
 TEST_CASE("gaps: a title says where and what, and an id that is none of ours is its own title") {
     const Framework pack = small_pack();
-    CHECK(gap_title(pack, {}, "coverage/level=national/stage=early") ==
-          "National, Early: no activity recorded");
+    CHECK(gap_title(pack, {}, "coverage/level=national/stage=early") == "National, Early: no activity recorded");
     CHECK(gap_title(pack, {}, "thin/one-activity/factor=gone") == "gone: only one activity");
     // Half a character is none: titles stay UTF-8 whatever an id holds.
     CHECK(gap_title(pack, {}, "thin/one-activity/factor=x%80") == "x%80: only one activity");
@@ -391,8 +369,8 @@ TEST_CASE(
     "gaps: decisions and actions on gaps that are no longer there are kept, and what the pack no longer has "
     "is told") {
     Document document = document_of({running("1")});
-    for (const char* id : {"coverage/level=national/stage=early", "coverage/level=local/stage=early",
-                           "coverage/factor=gone", "what we noticed"})
+    for (const char* id :
+         {"coverage/level=national/stage=early", "coverage/level=local/stage=early", "coverage/factor=gone", "what we noticed"})
         put(document, record<GapDecision>(id));
     auto action = record<Action>("action-1");
     action->gap = "thin/only-planned/level=national/stage=early";

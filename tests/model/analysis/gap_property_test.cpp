@@ -42,9 +42,7 @@ bool is_in(const Activity& activity, const Place& place) {
 std::map<std::string, std::uint32_t> statuses_in(const Document& document, const std::vector<Place>& where) {
     std::map<std::string, std::uint32_t> counts;
     for (const Activity& activity : document.activities) {
-        if (!std::all_of(where.begin(), where.end(),
-                         [&](const Place& place) { return is_in(activity, place); }))
-            continue;
+        if (!std::all_of(where.begin(), where.end(), [&](const Place& place) { return is_in(activity, place); })) continue;
         if (where.size() == 1 && where[0].axis != Axis::Factor && is_only_enabler(activity)) continue;
         const std::string& status = activity.status;
         const bool is_known = status == "running" || status == "paused" || status == "ended";
@@ -62,8 +60,7 @@ std::vector<std::vector<Place>> all_places(const Document& document) {
             if (!by_stage)
                 places.push_back({{axis, id}});
             else
-                for (const char* stage : {"before", "early"})
-                    places.push_back({{axis, id}, {Axis::Stage, stage}});
+                for (const char* stage : {"before", "early"}) places.push_back({{axis, id}, {Axis::Stage, stage}});
         }
     };
     add(Axis::Level, ids_of(pack.levels), true);
@@ -80,8 +77,7 @@ std::vector<std::vector<Place>> all_places(const Document& document) {
     return places;
 }
 
-constexpr std::array kStateRules = {GapRule::NothingRecorded, GapRule::OnlyPlanned, GapRule::OnlyPaused,
-                                    GapRule::StatusNotKnown};
+constexpr std::array kStateRules = {GapRule::NothingRecorded, GapRule::OnlyPlanned, GapRule::OnlyPaused, GapRule::StatusNotKnown};
 
 bool is_state_rule(GapRule rule) {
     return std::find(kStateRules.begin(), kStateRules.end(), rule) != kStateRules.end();
@@ -101,8 +97,7 @@ Document any_document() {
 
 std::vector<std::shared_ptr<const Activity>> records_of(const Document& document) {
     std::vector<std::shared_ptr<const Activity>> records;
-    for (auto it = document.activities.begin(); it != document.activities.end(); ++it)
-        records.push_back(it.shared());
+    for (auto it = document.activities.begin(); it != document.activities.end(); ++it) records.push_back(it.shared());
     return records;
 }
 
@@ -113,8 +108,7 @@ void shuffle(std::vector<std::shared_ptr<const Activity>>& records) {
 
 }  // namespace
 
-TEST_CASE(
-    "gaps: no place is both covered and empty, and each place that is not covered is told exactly once") {
+TEST_CASE("gaps: no place is both covered and empty, and each place that is not covered is told exactly once") {
     CHECK(rc::check([] {
         const Document document = any_document();
         std::map<std::vector<std::pair<Axis, std::string>>, std::vector<GapRule>> told;
@@ -145,8 +139,7 @@ TEST_CASE("gaps: the numbers of a gap are those of a plain count, and its activi
             if (gap.where.empty() || gap.where[0].axis == Axis::Question || gap.where[0].id.empty()) continue;
             auto counts = statuses_in(document, gap.where);
             RC_ASSERT(gap.reason.counts ==
-                      (StatusCounts{counts["running"], counts["unknown"], counts["planned"], counts["paused"],
-                                    counts["ended"]}));
+                      (StatusCounts{counts["running"], counts["unknown"], counts["planned"], counts["paused"], counts["ended"]}));
             if (gap.kind == GapKind::Thin && gap.reason.counts.running != 0)
                 RC_ASSERT(gap.activities.size() == counts["running"]);
             if (gap.kind == GapKind::NothingRecorded) RC_ASSERT(gap.activities.size() == counts["ended"]);
@@ -161,14 +154,12 @@ TEST_CASE("gaps: thin places are running places, and each rule holds for every a
                 const GapRule rule = gap.reason.rule;
                 if (gap.kind == GapKind::Thin && rule != GapRule::OnlyPlanned && rule != GapRule::OnlyPaused)
                     RC_ASSERT(activity->status == "running");
-                if (rule == GapRule::OnlyPlanned || rule == GapRule::OnlyPaused ||
-                    rule == GapRule::NothingRecorded)
+                if (rule == GapRule::OnlyPlanned || rule == GapRule::OnlyPaused || rule == GapRule::NothingRecorded)
                     RC_ASSERT(activity->status != "running");
                 if (rule == GapRule::NotEvaluated) RC_ASSERT(activity->evidence == "not-evaluated");
                 if (rule == GapRule::NoSurvivors) RC_ASSERT(activity->survivor_involvement == "none");
                 if (rule == GapRule::Ending) RC_ASSERT(*parse_date(activity->end) <= (Date{2027, 5, 21}));
-                if (rule == GapRule::NotReviewed)
-                    RC_ASSERT(*parse_date(activity->reviewed_on) < (Date{2025, 11, 21}));
+                if (rule == GapRule::NotReviewed) RC_ASSERT(*parse_date(activity->reviewed_on) < (Date{2025, 11, 21}));
             }
         }
     }));
@@ -228,8 +219,8 @@ TEST_CASE("gaps: the list does not depend on which id an activity happens to hav
 TEST_CASE("coverage: every matrix of any document adds up") {
     CHECK(rc::check([] {
         const Document document = any_document();
-        for (const Axis axis : {Axis::Level, Axis::Component, Axis::Pathway, Axis::Factor, Axis::Exploitation,
-                                Axis::WhoFor, Axis::NrmStage, Axis::Area}) {
+        for (const Axis axis : {Axis::Level, Axis::Component, Axis::Pathway, Axis::Factor, Axis::Exploitation, Axis::WhoFor,
+                                Axis::NrmStage, Axis::Area}) {
             const CoverageMatrix matrix = coverage(small_pack(), document, axis, kToday);
             RC_ASSERT(matrix.cells.size() == matrix.rows.size() * matrix.columns.size());
             RC_ASSERT(matrix.looked_at == document.activities.size());
@@ -243,11 +234,9 @@ TEST_CASE("coverage: every matrix of any document adds up") {
                     if (matrix.rows[row].kind != CoverageHeading::Kind::Named ||
                         matrix.columns[column].kind != CoverageHeading::Kind::Named)
                         continue;
-                    auto counts = statuses_in(
-                        document, {{axis, matrix.rows[row].id}, {Axis::Stage, matrix.columns[column].id}});
-                    RC_ASSERT(cell.counts ==
-                              (StatusCounts{counts["running"], counts["unknown"], counts["planned"],
-                                            counts["paused"], counts["ended"]}));
+                    auto counts = statuses_in(document, {{axis, matrix.rows[row].id}, {Axis::Stage, matrix.columns[column].id}});
+                    RC_ASSERT(cell.counts == (StatusCounts{counts["running"], counts["unknown"], counts["planned"],
+                                                           counts["paused"], counts["ended"]}));
                 }
             }
         }

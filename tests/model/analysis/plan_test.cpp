@@ -44,18 +44,17 @@ MeetingList meeting_of(const Document& document, std::optional<Date> since = Dat
 }  // namespace
 
 TEST_CASE("plan: open actions due before today are overdue, the oldest first") {
-    const Plan plan =
-        make_plan(with({action("a", "2026-11-20"), action("b", "2026-10-01"), action("c", "2026-11-21"),
-                        action("d", "2026-01-01", "done"), action("e", "2026-01-01", "stopped")}),
-                  kToday);
+    const Plan plan = make_plan(with({action("a", "2026-11-20"), action("b", "2026-10-01"), action("c", "2026-11-21"),
+                                      action("d", "2026-01-01", "done"), action("e", "2026-01-01", "stopped")}),
+                                kToday);
     CHECK(ids(plan.overdue) == "b a");
     CHECK(ids(plan.quarters[0].items) == "c");
     CHECK(ids(plan.closed) == "d e");
 }
 
 TEST_CASE("plan: what is due is sorted into quarters, the next eight always there, later ones when needed") {
-    const Plan plan = make_plan(with({action("far", "9999-12-31"), action("now", "2026-12-31"),
-                                      action("next", "2027-01-01"), action("later", "2031-05-05")}),
+    const Plan plan = make_plan(with({action("far", "9999-12-31"), action("now", "2026-12-31"), action("next", "2027-01-01"),
+                                      action("later", "2031-05-05")}),
                                 kToday);
     REQUIRE(plan.quarters.size() == 10);
     CHECK(plan.quarters[0].title == "October to December 2026");
@@ -79,10 +78,9 @@ TEST_CASE("plan: of one day the more urgent comes first, then the one entered fi
         made->priority = std::move(priority);
         return made;
     };
-    const Plan plan =
-        make_plan(with({urgent("1", "b", ""), urgent("2", "a", ""), urgent("3", "a", "low"),
-                        urgent("4", "z", "high"), urgent("5", "a", "medium"), urgent("6", "a", "low")}),
-                  kToday);
+    const Plan plan = make_plan(with({urgent("1", "b", ""), urgent("2", "a", ""), urgent("3", "a", "low"),
+                                      urgent("4", "z", "high"), urgent("5", "a", "medium"), urgent("6", "a", "low")}),
+                                kToday);
     CHECK(ids(plan.quarters[0].items) == "4 5 3 6 1 2");
 }
 
@@ -92,8 +90,7 @@ TEST_CASE("plan: closed actions come by the day they were done, the latest first
         made->done_on = std::move(day);
         return made;
     };
-    CHECK(ids(make_plan(with({done("a", ""), done("b", "2026-01-01"), done("c", "2026-09-01")}), kToday)
-                  .closed) == "c b a");
+    CHECK(ids(make_plan(with({done("a", ""), done("b", "2026-01-01"), done("c", "2026-09-01")}), kToday).closed) == "c b a");
 }
 
 TEST_CASE("plan: an action knows the day of its latest progress note") {
@@ -135,8 +132,7 @@ TEST_CASE("meeting: what was done since the last meeting is told") {
         made->done_on = std::move(day);
         return made;
     };
-    const Document document =
-        with({done("before", "2026-08-31"), done("since", "2026-09-01"), done("some-time", "")});
+    const Document document = with({done("before", "2026-08-31"), done("since", "2026-09-01"), done("some-time", "")});
     CHECK(ids(meeting_of(document).done) == "since");
     CHECK(meeting_of(document, {}).done.empty());
 }
@@ -153,8 +149,7 @@ TEST_CASE("meeting: gaps to act on or to find out about are brought while no act
     decide("coverage/level=local/stage=early", "find-out");
     decide("coverage/level=local/stage=before", "accept");
     put(document, action_but("1", [](Action& a) { a.gap = "coverage/factor=strategy"; }));
-    put(document,
-        action_but("2", [](Action& a) { a.gap = "coverage/factor=pathway", a.status = "stopped"; }));
+    put(document, action_but("2", [](Action& a) { a.gap = "coverage/factor=pathway", a.status = "stopped"; }));
     const MeetingList list = meeting_of(document);
     REQUIRE(list.to_act.size() == 1);
     CHECK(list.to_act[0].title == "A care pathway: no activity recorded");
@@ -175,8 +170,7 @@ TEST_CASE("meeting: undecided gaps are counted, and the first ten named") {
     CHECK(list.undecided_first[0].id == gaps[0].id);
 }
 
-TEST_CASE(
-    "meeting: questions on which members differ, products due for review and parked points are brought") {
+TEST_CASE("meeting: questions on which members differ, products due for review and parked points are brought") {
     Document document;
     for (const auto& [member, strength] : {std::pair{"m1", "none"}, {"m2", "planned"}}) {
         auto answer = record<Answer>(member);
@@ -185,8 +179,7 @@ TEST_CASE(
         answer->strength = strength;
         put(document, answer);
     }
-    for (const auto& [id, due] :
-         {std::pair{"problem-profile", "2026-12-10"}, {"response-strategy", "2026-12-11"}}) {
+    for (const auto& [id, due] : {std::pair{"problem-profile", "2026-12-10"}, {"response-strategy", "2026-12-11"}}) {
         auto product = record<Product>(id);
         product->review_due = due;
         put(document, product);

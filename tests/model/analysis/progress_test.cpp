@@ -14,8 +14,7 @@ namespace {
 
 SubjectProgress subject(const Document& document, std::string_view id) {
     const auto all = reflection_progress(small_pack(), document, kToday);
-    const auto at =
-        std::find_if(all.begin(), all.end(), [&](const SubjectProgress& one) { return one.id == id; });
+    const auto at = std::find_if(all.begin(), all.end(), [&](const SubjectProgress& one) { return one.id == id; });
     REQUIRE(at != all.end());
     return *at;
 }
@@ -44,8 +43,7 @@ using Reasons = std::vector<Attention>;
 TEST_CASE("progress: not started until something is written or a member answers") {
     CHECK(subject({}, "strategy").progress == Progress::NotStarted);
     CHECK(subject(reflecting([](Reflection&) {}), "strategy").progress == Progress::NotStarted);
-    CHECK(subject(reflecting([](Reflection& r) { r.not_known = "Who pays."; }), "strategy").progress ==
-          Progress::LookedAt);
+    CHECK(subject(reflecting([](Reflection& r) { r.not_known = "Who pays."; }), "strategy").progress == Progress::LookedAt);
     Document answered;
     answer(answered, "m1", "none");
     CHECK(subject(answered, "strategy").progress == Progress::LookedAt);
@@ -53,11 +51,8 @@ TEST_CASE("progress: not started until something is written or a member answers"
 }
 
 TEST_CASE("progress: done is what the partnership says is done, with a strength chosen") {
-    CHECK(
-        subject(reflecting([](Reflection& r) { r.done = true, r.strength = "none"; }), "strategy").progress ==
-        Progress::Done);
-    CHECK(subject(reflecting([](Reflection& r) { r.strength = "none"; }), "strategy").progress ==
-          Progress::LookedAt);
+    CHECK(subject(reflecting([](Reflection& r) { r.done = true, r.strength = "none"; }), "strategy").progress == Progress::Done);
+    CHECK(subject(reflecting([](Reflection& r) { r.strength = "none"; }), "strategy").progress == Progress::LookedAt);
     const SubjectProgress unfinished = subject(reflecting([](Reflection& r) { r.done = true; }), "strategy");
     CHECK(unfinished.progress == Progress::LookedAt);
     CHECK(unfinished.attention == Reasons{Attention::DoneWithoutAnswer});
@@ -66,30 +61,22 @@ TEST_CASE("progress: done is what the partnership says is done, with a strength 
 TEST_CASE("progress: what is not known needs another look, what is not our role does not") {
     CHECK(subject(reflecting([](Reflection& r) { r.strength = "not-known"; }), "strategy").attention ==
           Reasons{Attention::NotKnown});
-    CHECK(subject(reflecting([](Reflection& r) { r.strength = "not-our-role"; }), "strategy")
-              .attention.empty());
+    CHECK(subject(reflecting([](Reflection& r) { r.strength = "not-our-role"; }), "strategy").attention.empty());
 }
 
 TEST_CASE("progress: in place without evidence needs another look") {
-    CHECK(
-        subject(reflecting([](Reflection& r) { r.strength = "in-place-reviewed"; }), "strategy").attention ==
-        Reasons{Attention::NoEvidence});
-    CHECK(
-        subject(reflecting([](Reflection& r) { r.strength = "in-place-reviewed", r.evidence = "Minutes."; }),
-                "strategy")
-            .attention.empty());
-    CHECK(subject(reflecting([](Reflection& r) {
-                      r.strength = "in-place-reviewed", r.evidence_link = "https://x.test";
-                  }),
+    CHECK(subject(reflecting([](Reflection& r) { r.strength = "in-place-reviewed"; }), "strategy").attention ==
+          Reasons{Attention::NoEvidence});
+    CHECK(subject(reflecting([](Reflection& r) { r.strength = "in-place-reviewed", r.evidence = "Minutes."; }), "strategy")
+              .attention.empty());
+    CHECK(subject(reflecting([](Reflection& r) { r.strength = "in-place-reviewed", r.evidence_link = "https://x.test"; }),
                   "strategy")
               .attention.empty());
 }
 
 TEST_CASE("progress: evidence dated more than twelve months ago needs another look") {
     const auto dated = [](std::string day) {
-        return subject(reflecting([&](Reflection& r) {
-                           r.strength = "planned", r.evidence = "Minutes.", r.evidence_date = day;
-                       }),
+        return subject(reflecting([&](Reflection& r) { r.strength = "planned", r.evidence = "Minutes.", r.evidence_date = day; }),
                        "strategy")
             .attention;
     };
@@ -119,10 +106,8 @@ TEST_CASE(
     put(document, record<OwnFactor>("own-2"));
     reflect(document, "gone", "planned");
     std::vector<std::string> ids;
-    for (const SubjectProgress& one : reflection_progress(small_pack(), document, kToday))
-        ids.push_back(one.id);
-    CHECK(ids == std::vector<std::string>{"strategy", "own-1", "pathway", "own-2", "q03-survivors",
-                                          "q15-awareness", "gone"});
+    for (const SubjectProgress& one : reflection_progress(small_pack(), document, kToday)) ids.push_back(one.id);
+    CHECK(ids == std::vector<std::string>{"strategy", "own-1", "pathway", "own-2", "q03-survivors", "q15-awareness", "gone"});
     CHECK_FALSE(subject(document, "gone").known_to_pack);
     CHECK(subject(document, "own-1").own_factor);
     CHECK(subject(document, "q15-awareness").question);

@@ -29,8 +29,7 @@ std::shared_ptr<Activity> publishable(std::string id) {
     return running_but(std::move(id), [](Activity& a) { a.publish = true; });
 }
 
-void put_count(Document& document, std::string id, std::int64_t count, std::string who = "",
-               std::string exploitation = "") {
+void put_count(Document& document, std::string id, std::int64_t count, std::string who = "", std::string exploitation = "") {
     auto made = record<LocalCount>(std::move(id));
     made->measure = "referrals";
     made->year = 2025;
@@ -95,8 +94,7 @@ TEST_CASE("public: what a meeting put aside stays behind") {
     const PublicVersion made = published(document);
     CHECK(made.document.parking.empty());
     REQUIRE(made.removed.size() == 1);
-    CHECK(made.removed[0] ==
-          Removed{Why::PrivateRecord, RecordKind::ParkedPoint, "p1", "Ask the landlord.", {}});
+    CHECK(made.removed[0] == Removed{Why::PrivateRecord, RecordKind::ParkedPoint, "p1", "Ask the landlord.", {}});
 }
 
 TEST_CASE("public: keys that the program does not know are left out everywhere") {
@@ -192,7 +190,9 @@ TEST_CASE("public: a count that could not be read stays, and so does what would 
         children([](LocalCount& count) { count.extra = {{"unread:count", "[3]"}}; });
         CHECK(is_removed(published(document), Why::Unreadable, "children"));
     }
-    SUBCASE("for now without a number") { children([](LocalCount&) {}); }
+    SUBCASE("for now without a number") {
+        children([](LocalCount&) {});
+    }
     SUBCASE("with what is counted written in another way") {
         children([](LocalCount& count) {
             count.count = 3;
@@ -289,20 +289,18 @@ TEST_CASE(
     "public: nothing private is in the public version of any document, and publishing it again takes nothing "
     "out") {
     CHECK(rc::check([] {
-        Document document = random_document(small_pack(), *rc::gen::inRange<std::size_t>(0, 20),
-                                            *rc::gen::arbitrary<std::uint64_t>());
+        Document document =
+            random_document(small_pack(), *rc::gen::inRange<std::size_t>(0, 20), *rc::gen::arbitrary<std::uint64_t>());
         Dice dice(*rc::gen::arbitrary<std::uint64_t>());
         for (const char* who : {"", "adults", "children"})
             for (const char* type : {"", "labour", "sexual"})
-                put_count(document, std::string(who) + type, static_cast<std::int64_t>(dice.roll(30)), who,
-                          type);
+                put_count(document, std::string(who) + type, static_cast<std::int64_t>(dice.roll(30)), who, type);
         const PublicVersion made = published(document);
         for (const Activity& activity : made.document.activities) {
             RC_ASSERT(activity.publish);
             RC_ASSERT(activity.notes.empty());
         }
-        for (const LocalCount& count : made.document.profile)
-            RC_ASSERT(!count.count || *count.count >= kSmallestPublicCount);
+        for (const LocalCount& count : made.document.profile) RC_ASSERT(!count.count || *count.count >= kSmallestPublicCount);
         RC_ASSERT(made.document.profile.size() == document.profile.size());
         RC_ASSERT(published(made.document).removed.empty());
     }));

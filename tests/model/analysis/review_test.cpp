@@ -18,8 +18,7 @@ Product held(std::string date, std::string due = "") {
 
 }  // namespace
 
-TEST_CASE(
-    "review: a period is read in the words people use, and only when it is one certain number of months") {
+TEST_CASE("review: a period is read in the words people use, and only when it is one certain number of months") {
     CHECK(months_of_period("Every six months") == 6);
     CHECK(months_of_period("6 months") == 6);
     CHECK(months_of_period("6-monthly") == 6);
@@ -28,9 +27,8 @@ TEST_CASE(
     CHECK(months_of_period("QUARTERLY") == 3);
     CHECK(months_of_period("at least once a year") == 12);
     CHECK(months_of_period("every 2 years") == 24);
-    for (const char* unclear :
-         {"", "when needed", "every 6 to 12 months", "monthly or yearly", "each year from 2025",
-          "every 0 months", "twice a month", "every 99999999999999999999 months", "fortnightly"})
+    for (const char* unclear : {"", "when needed", "every 6 to 12 months", "monthly or yearly", "each year from 2025",
+                                "every 0 months", "twice a month", "every 99999999999999999999 months", "fortnightly"})
         CHECK_MESSAGE(!months_of_period(unclear), unclear);
 }
 

@@ -138,9 +138,8 @@ TEST_CASE("gap counts: details that are missing are told apart from what is not 
     const GapCounts counts = count_gaps(gaps, document);
     CHECK(counts.total() == gaps.size());
     CHECK(counts.all[static_cast<std::size_t>(GapKind::DetailsMissing)] ==
-          static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) {
-              return gap.kind == GapKind::DetailsMissing;
-          })));
+          static_cast<std::size_t>(
+              std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::DetailsMissing; })));
 }
 
 TEST_CASE("gap counts: one more activity that says all there is to say never makes the numbers of the headline worse") {

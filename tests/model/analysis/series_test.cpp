@@ -55,8 +55,7 @@ TEST_CASE("series: local counts come by year, for one measure, type and group on
           "Potential victims referred, Children");
 }
 
-TEST_CASE(
-    "series: of several counts for a year the one published last counts, and the others stay beside it") {
+TEST_CASE("series: of several counts for a year the one published last counts, and the others stay beside it") {
     Document document;
     put_count(document, "1", 2020, 25, "2021-05-01");
     put_count(document, "2", 2020, 21, "2021-03-01");

@@ -12,19 +12,35 @@ using namespace waymark;
 TEST_CASE("date: only a day that exists, in the form YYYY-MM-DD, is a date") {
     CHECK(parse_date("2026-11-21") == Date{2026, 11, 21});
     CHECK(parse_date("2024-02-29") == Date{2024, 2, 29});
-    for (const char* text :
-         {"", "2026-11", "2026-11-31", "2026-02-30", "2025-02-29", "1900-02-29", "2026-13-01", "2026-00-10",
-          "2026-01-00", "0999-01-01", "2026/11/21", "2026-11-21 ", "2026-1-21", "202a-11-21", "21-11-2026"})
+    for (const char* text : {"", "2026-11", "2026-11-31", "2026-02-30", "2025-02-29", "1900-02-29", "2026-13-01", "2026-00-10",
+                             "2026-01-00", "0999-01-01", "2026/11/21", "2026-11-21 ", "2026-1-21", "202a-11-21", "21-11-2026"})
         CHECK_MESSAGE(!parse_date(text), text);
 }
 
 TEST_CASE("date: what people type and spreadsheets paste is understood in British order") {
-    for (const char* text :
-         {"2026-11-21", "21/11/2026", "21.11.26", "21-11-2026", "21 Nov 2026", "21 November 2026",
-          "21-Nov-26", "21st nov 2026", " 21/11/2026 ", "2026/11/21", "21/11/2026 00:00",
-          "2026-11-21T00:00:00.000Z", "November 21, 2026", "21 nov. 2026", "Sat 21 November 2026", "Saturday 21/11/2026",
-          "Saturday, November 21st, 2026", "21st of November 2026", "20261121", "21\u00a0November\u00a02026", "\ufeff21/11/2026", "21\u201111\u20112026",
-          "21\u200b/11/2026"})
+    for (const char* text : {"2026-11-21",
+                             "21/11/2026",
+                             "21.11.26",
+                             "21-11-2026",
+                             "21 Nov 2026",
+                             "21 November 2026",
+                             "21-Nov-26",
+                             "21st nov 2026",
+                             " 21/11/2026 ",
+                             "2026/11/21",
+                             "21/11/2026 00:00",
+                             "2026-11-21T00:00:00.000Z",
+                             "November 21, 2026",
+                             "21 nov. 2026",
+                             "Sat 21 November 2026",
+                             "Saturday 21/11/2026",
+                             "Saturday, November 21st, 2026",
+                             "21st of November 2026",
+                             "20261121",
+                             "21\u00a0November\u00a02026",
+                             "\ufeff21/11/2026",
+                             "21\u201111\u20112026",
+                             "21\u200b/11/2026"})
         CHECK_MESSAGE((parse_date_typed(text) == Date{2026, 11, 21}), text);
     CHECK(parse_date_typed("1 Sept 99") == Date{2099, 9, 1});
     CHECK(parse_date_typed("3/4/2026") == Date{2026, 4, 3});
@@ -46,7 +62,8 @@ TEST_CASE("date: a month is understood in the language of the texts, too") {
 
 TEST_CASE("date: a day as another language writes it can be typed again") {
     static constexpr std::string_view kForms[] = {"{1} de enero de {2}", "{2}, Xuño {1}", "{1} février {2}"};
-    static constexpr Translated kTexts[] = {{"{} February {}", {kForms + 2, 1}}, {"{} January {}", {kForms, 1}}, {"{} June {}", {kForms + 1, 1}}};
+    static constexpr Translated kTexts[] = {
+        {"{} February {}", {kForms + 2, 1}}, {"{} January {}", {kForms, 1}}, {"{} June {}", {kForms + 1, 1}}};
     static constexpr std::array<unsigned char, 1000> kOneForm{};
     static constexpr Catalogue catalogue("xx", kTexts, kOneForm);
     set_catalogue(&catalogue);
@@ -60,11 +77,28 @@ TEST_CASE("date: a day as another language writes it can be typed again") {
 }
 
 TEST_CASE("date: what is not one certain day is not taken for one") {
-    for (const char* text :
-         {"", "November 2026", "2026", "11/21/2026", "30 February 2026", "spring 2026", "21/11", "21/11/202",
-          "1/2/3/4", "ab/11/2026", "21 No 2026", "21 Novem 2026", "21_11_2026", "2026-11-21 or later",
-          "21/11/2026 at 3:00", "Sun 21 November 2026", "Sa 21 November 2026", "--", "12345678901 1 2026", "20261131",
-          "12345678", "of 21 Nov 2026"})
+    for (const char* text : {"",
+                             "November 2026",
+                             "2026",
+                             "11/21/2026",
+                             "30 February 2026",
+                             "spring 2026",
+                             "21/11",
+                             "21/11/202",
+                             "1/2/3/4",
+                             "ab/11/2026",
+                             "21 No 2026",
+                             "21 Novem 2026",
+                             "21_11_2026",
+                             "2026-11-21 or later",
+                             "21/11/2026 at 3:00",
+                             "Sun 21 November 2026",
+                             "Sa 21 November 2026",
+                             "--",
+                             "12345678901 1 2026",
+                             "20261131",
+                             "12345678",
+                             "of 21 Nov 2026"})
         CHECK_MESSAGE(!parse_date_typed(text), text);
 }
 
@@ -75,8 +109,7 @@ TEST_CASE("date: days and dates lead to each other, leap years and years before 
     Date previous = date_from_days(-200000);
     for (int day = -199999; day < 400000; ++day) {
         const Date date = date_from_days(day);
-        if (days_since_epoch(date) != day || !(previous < date) || parse_date(to_iso(date)) != date)
-            FAIL(day);
+        if (days_since_epoch(date) != day || !(previous < date) || parse_date(to_iso(date)) != date) FAIL(day);
         previous = date;
     }
 }

@@ -24,8 +24,8 @@ TEST_CASE("decimal: a fraction and a number too large to be exact are not whole 
 }
 
 TEST_CASE("decimal: what is not a number, or has more digits than can be told apart, is not read") {
-    for (const char* text : {"", "-", ".", "1.2.3", "1e", "e3", "12 ", " 12", "0x10", "1e3x", "nan", "1,5",
-                             "1234567890123456789.5", "1e9999"}) {
+    for (const char* text :
+         {"", "-", ".", "1.2.3", "1e", "e3", "12 ", " 12", "0x10", "1e3x", "nan", "1,5", "1234567890123456789.5", "1e9999"}) {
         CAPTURE(text);
         CHECK_FALSE(read_decimal(text));
     }

@@ -74,8 +74,7 @@ TEST_CASE("fold: every letter and sign of ASCII, wherever it stands, becomes wha
         for (std::size_t before = 0; before < 9; ++before) {
             CAPTURE(code);
             const std::string rest = "Zebra É and Æ, 10 or 12";
-            CHECK(fold(std::string(before, '-') + c + rest) ==
-                  std::string(before, '-') + small + "zebra e and ae, 10 or 12");
+            CHECK(fold(std::string(before, '-') + c + rest) == std::string(before, '-') + small + "zebra e and ae, 10 or 12");
         }
     }
 }

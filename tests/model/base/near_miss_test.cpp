@@ -8,8 +8,7 @@ namespace {
 
 std::string_view meant(std::string_view written) {
     NearMiss near(written);
-    for (const std::string_view known :
-         {"activities", "actions", "title", "end", "status", "start", "mainStage"})
+    for (const std::string_view known : {"activities", "actions", "title", "end", "status", "start", "mainStage"})
         near.offer(known);
     return near.meant();
 }
@@ -17,8 +16,7 @@ std::string_view meant(std::string_view written) {
 }  // namespace
 
 TEST_CASE("near miss: capitals, hyphens and one or two letters wrong still say what was meant") {
-    for (const char* written :
-         {"Activities", "ACTIVITIES", "activites", "actvities", "activitise", "activitties"})
+    for (const char* written : {"Activities", "ACTIVITIES", "activites", "actvities", "activitise", "activitties"})
         CHECK_MESSAGE(meant(written) == "activities", written);
     CHECK(meant("action") == "actions");
     CHECK(meant("tittle") == "title");
@@ -29,8 +27,7 @@ TEST_CASE("near miss: capitals, hyphens and one or two letters wrong still say w
 }
 
 TEST_CASE("near miss: other words are near to nothing") {
-    for (const char* written :
-         {"", "x", "and", "ends here", "tile note", "activity log", "colour", "stages of harm"})
+    for (const char* written : {"", "x", "and", "ends here", "tile note", "activity log", "colour", "stages of harm"})
         CHECK_MESSAGE(meant(written).empty(), written);
     CHECK(meant(std::string(1000, 'a')).empty());
 }

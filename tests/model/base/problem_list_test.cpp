@@ -4,8 +4,7 @@
 
 using namespace waymark;
 
-TEST_CASE(
-    "problem list: a hundred of one code are listed, the rest counted in a line of their own at the end") {
+TEST_CASE("problem list: a hundred of one code are listed, the rest counted in a line of their own at the end") {
     ProblemList list;
     int made = 0;
     for (int i = 0; i < 150; ++i)

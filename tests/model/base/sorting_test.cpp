@@ -37,14 +37,12 @@ TEST_CASE("sorting: things that can only be moved are sorted too") {
     CHECK(*things[2] == 3);
 }
 
-TEST_CASE(
-    "sorting: texts come in the order of their bytes, those that begin alike too, and equal ones stay") {
+TEST_CASE("sorting: texts come in the order of their bytes, those that begin alike too, and equal ones stay") {
     waymark::testing::Random random(11);
     // Few letters, zeros and bytes past 127, of every length around the eight that are compared at once.
     const auto text = [&] {
         std::string made = random.below(2) == 0 ? "" : "all alike: ";
-        for (std::size_t left = random.below(19); left > 0; --left)
-            made += std::string("\0ab\xC5", 4)[random.below(4)];
+        for (std::size_t left = random.below(19); left > 0; --left) made += std::string("\0ab\xC5", 4)[random.below(4)];
         return made;
     };
     std::vector<std::string> texts;
@@ -70,14 +68,13 @@ TEST_CASE("sorting: hundreds of texts that are the same for megabytes are sorted
 }
 
 TEST_CASE("sorting: numbers in a text count by how large they are, wherever people read a list") {
-    std::vector<std::string> list = {"Activity 10", "activity 2",  "Activity 1",     "Activity",
-                                     "Activity 2b", "Áctivity 02", "2026 review",    "9 lives",
-                                     "10 lives",    "Zone 1",      "Activity 1,000", "99999999999999999999",
-                                     "Activity 1.10", "Activity 1.9"};
+    std::vector<std::string> list = {"Activity 10",    "activity 2",           "Activity 1",    "Activity",    "Activity 2b",
+                                     "Áctivity 02",    "2026 review",          "9 lives",       "10 lives",    "Zone 1",
+                                     "Activity 1,000", "99999999999999999999", "Activity 1.10", "Activity 1.9"};
     sort_for_reading(list, [](const std::string& text) { return std::string_view(text); });
-    CHECK(list == std::vector<std::string>{"9 lives", "10 lives", "2026 review", "99999999999999999999", "Activity",
-                                           "Activity 1", "Activity 1.9", "Activity 1.10", "activity 2", "Áctivity 02",
-                                           "Activity 2b", "Activity 10", "Activity 1,000", "Zone 1"});
+    CHECK(list == std::vector<std::string>{"9 lives", "10 lives", "2026 review", "99999999999999999999", "Activity", "Activity 1",
+                                           "Activity 1.9", "Activity 1.10", "activity 2", "Áctivity 02", "Activity 2b",
+                                           "Activity 10", "Activity 1,000", "Zone 1"});
 }
 
 TEST_CASE("sorting: keys of numbers of any length are in the order of the numbers") {

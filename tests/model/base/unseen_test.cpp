@@ -43,7 +43,8 @@ TEST_CASE("unseen: the table stands in order, and nothing is in it twice") {
         next = range.last + 1;
     }
     for_each_of(kAll, [](char32_t code) { CHECK(unseen_kind(code) != Unseen::None); });
-    for (const char32_t code : {U' ', U'a', U'\u00a1', U'\u0175', U'\u2010', U'\u2027', U'\u2070', U'\u4e2d', U'\U0001F600', U'\U0010FFFF'})
+    for (const char32_t code :
+         {U' ', U'a', U'\u00a1', U'\u0175', U'\u2010', U'\u2027', U'\u2070', U'\u4e2d', U'\U0001F600', U'\U0010FFFF'})
         CHECK(unseen_kind(code) == Unseen::None);
 }
 
@@ -81,7 +82,8 @@ TEST_CASE("unseen: a cell keeps joiners and marks of direction, and its words ar
         CHECK(clean_cell("a" + letter(code) + "b") == "a" + letter(code) + "b");
         CHECK(plain_words("Kent" + letter(code) + " Police") == "kent police");
     });
-    for_each_of(Unseen::Filler | Unseen::Variation, [](char32_t code) { CHECK(clean_cell("a" + letter(code)) == "a" + letter(code)); });
+    for_each_of(Unseen::Filler | Unseen::Variation,
+                [](char32_t code) { CHECK(clean_cell("a" + letter(code)) == "a" + letter(code)); });
     CHECK(clean_cell("a\xff\xe2\x80") == "a\xff\xe2\x80");
 }
 

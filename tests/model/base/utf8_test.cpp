@@ -32,12 +32,12 @@ TEST_CASE("utf8: every character is read as it was written") {
 }
 
 TEST_CASE("utf8: well-formed UTF-8 and nothing else is UTF-8") {
-    for (const char* good : {"", "abc", "Ŵŷ€🙂", "\x7f", "\xef\xbf\xbf", "\xf4\x8f\xbf\xbf",
-                             "\xed\x9f\xbf", "eight by eight é"})
+    for (const char* good :
+         {"", "abc", "Ŵŷ€🙂", "\x7f", "\xef\xbf\xbf", "\xf4\x8f\xbf\xbf", "\xed\x9f\xbf", "eight by eight é"})
         CHECK_MESSAGE(is_utf8(good), good);
-    for (const char* bad : {"\x80", "\xc0\x80", "\xc1\xbf", "\xc3", "\xe2\x82", "\xe0\x9f\xbf",
-                            "\xed\xa0\x80", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80",
-                            "\xff", "12345678\xe9", "12345678\xe9 and more"})
+    for (const char* bad :
+         {"\x80", "\xc0\x80", "\xc1\xbf", "\xc3", "\xe2\x82", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf",
+          "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "12345678\xe9", "12345678\xe9 and more"})
         CHECK_FALSE_MESSAGE(is_utf8(bad), bad);
 }
 

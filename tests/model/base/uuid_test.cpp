@@ -26,10 +26,8 @@ TEST_CASE("uuid: what files and published ids were made with in every version gi
     CHECK(uuid_of("What an organisation does, where, for whom and since when") == "47a4917a-9116-4cd8-813f-364e5c0a64f2");
 }
 
-TEST_CASE(
-    "uuid: texts that differ in a single letter anywhere, or have two of them changed over, have others") {
-    const std::string text =
-        "What an organisation does, where, for whom and since when; forty letters and more.";
+TEST_CASE("uuid: texts that differ in a single letter anywhere, or have two of them changed over, have others") {
+    const std::string text = "What an organisation does, where, for whom and since when; forty letters and more.";
     std::set<std::string> seen{uuid_of(text)};
     std::size_t made = 1;
     for (std::size_t i = 0; i < text.size(); ++i) {

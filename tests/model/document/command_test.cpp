@@ -52,8 +52,7 @@ TEST_CASE("command: the partnership is edited whatever id is given") {
 
 TEST_CASE("command: records stand in the order they were put in, and one is moved before or after another") {
     Document document;
-    for (const std::string_view id : {"z", "b", "y", "a"})
-        CHECK_FALSE(apply(document, put_activity(std::string(id))));
+    for (const std::string_view id : {"z", "b", "y", "a"}) CHECK_FALSE(apply(document, put_activity(std::string(id))));
     const auto order = [&] {
         std::string ids;
         for (const Activity& one : document.activities) ids += one.id;
@@ -74,8 +73,7 @@ TEST_CASE("command: records stand in the order they were put in, and one is move
 TEST_CASE("command: records whose ids say what they are about stand in order of id, whoever came first") {
     Document document;
     for (const std::string_view id : {"z", "b", "y"})
-        CHECK_FALSE(
-            apply(document, set_one(RecordKind::Reflection, std::string(id), "inPlace", std::string("x"))));
+        CHECK_FALSE(apply(document, set_one(RecordKind::Reflection, std::string(id), "inPlace", std::string("x"))));
     std::string ids;
     for (const Reflection& one : document.reflections) ids += one.id;
     CHECK(ids == "byz");
@@ -91,13 +89,10 @@ TEST_CASE("command: a record that is put in takes the place of the one with its 
 
 TEST_CASE("command: a reflection, answer, gap decision or product is made when it is first spoken of") {
     Document document;
-    CHECK_FALSE(
-        apply(document, set_one(RecordKind::Reflection, "trust", "strength", std::string("planned"))));
+    CHECK_FALSE(apply(document, set_one(RecordKind::Reflection, "trust", "strength", std::string("planned"))));
     CHECK_FALSE(apply(document, set_one(RecordKind::Answer, "trust/police", "comment", std::string("Yes"))));
-    CHECK_FALSE(apply(document, set_one(RecordKind::GapDecision, "coverage/level=national", "decision",
-                                        std::string("act"))));
-    CHECK_FALSE(
-        apply(document, set_one(RecordKind::Product, "problem-profile", "status", std::string("published"))));
+    CHECK_FALSE(apply(document, set_one(RecordKind::GapDecision, "coverage/level=national", "decision", std::string("act"))));
+    CHECK_FALSE(apply(document, set_one(RecordKind::Product, "problem-profile", "status", std::string("published"))));
     CHECK(document.reflections.find("trust")->strength == "planned");
     CHECK(document.answers.size() == 1);
     CHECK(document.gaps.find("coverage/level=national")->decision == "act");
@@ -114,10 +109,8 @@ static_assert(!std::is_constructible_v<MadeRecord, std::shared_ptr<Record>>);
 TEST_CASE("command: what cannot be done is refused in words and nothing changes") {
     const Document document = with_activity();
     check_refused(document, set_title("gone", "x"), "record-gone");
-    check_refused(document, set_one(RecordKind::Reflection, "", "strength", std::string("none")),
-                  "record-gone");
-    check_refused(document, set_one(RecordKind::Activity, "a", "colour", std::string("red")),
-                  "no-such-field");
+    check_refused(document, set_one(RecordKind::Reflection, "", "strength", std::string("none")), "record-gone");
+    check_refused(document, set_one(RecordKind::Activity, "a", "colour", std::string("red")), "no-such-field");
     check_refused(document, set_one(RecordKind::Activity, "a", "title", true), "wrong-value");
     check_refused(document, set_one(RecordKind::Partnership, "", "name", Strings{}), "wrong-value");
     check_refused(document, put_activity("", "No id"), "no-id");

@@ -90,26 +90,21 @@ TEST_CASE("record list: a record moves before or after another, and nothing else
 
 TEST_CASE("record list: with by_id new records stand where their ids belong") {
     AnyRecordList list;
-    for (const std::string_view id : {"m", "a", "z", "b", "y"})
-        list = list.with(activity(std::string(id)), true);
+    for (const std::string_view id : {"m", "a", "z", "b", "y"}) list = list.with(activity(std::string(id)), true);
     std::string found;
     for (const Record& one : list) found += one.id;
     CHECK(found == "abmyz");
     found.clear();
-    for (const Record& one :
-         AnyRecordList::from_distinct({activity("z"), activity("a"), activity("m")}, true))
-        found += one.id;
+    for (const Record& one : AnyRecordList::from_distinct({activity("z"), activity("a"), activity("m")}, true)) found += one.id;
     CHECK(found == "amz");
 }
 
-TEST_CASE(
-    "record list: behaves as a plain list over thousands of changes, and older lists stay as they were") {
+TEST_CASE("record list: behaves as a plain list over thousands of changes, and older lists stay as they were") {
     Chance chance(1);
     List list;
     Content expected;
     const auto at = [&](const std::string& id) {
-        return std::find_if(expected.begin(), expected.end(),
-                            [&](const auto& one) { return one.first == id; });
+        return std::find_if(expected.begin(), expected.end(), [&](const auto& one) { return one.first == id; });
     };
     for (int i = 0; i < 6000; ++i) {
         const std::string id = std::to_string(chance.below(700)), other = std::to_string(chance.below(700));
@@ -180,11 +175,9 @@ TEST_CASE("record list: as few records as possible are said to be moved") {
 
 TEST_CASE("record list: differences come in the order of the later list, then what is gone") {
     const List before = list_of("qwert");
-    const List after =
-        before.without("w").with(activity("a")).moved("a", "q", false).with(activity("e", "x"));
+    const List after = before.without("w").with(activity("a")).moved("a", "q", false).with(activity("e", "x"));
     std::string found;
-    for (const auto& one : List::differences(before, after))
-        found += one.after ? one.after->id : "-" + one.before->id;
+    for (const auto& one : List::differences(before, after)) found += one.after ? one.after->id : "-" + one.before->id;
     CHECK(found == "ae-w");
 }
 

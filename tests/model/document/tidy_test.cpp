@@ -21,8 +21,7 @@ Value kept(const char* key, Value typed) {
 }  // namespace
 
 TEST_CASE("tidy: a day that is certain is kept as the file holds days, whatever ends the typing") {
-    for (const char* typed :
-         {"1/3/2026", " 1 March 2026 ", "1\u00a0March\u00a02026", "Sun 1 March 2026", "1.3.26"})
+    for (const char* typed : {"1/3/2026", " 1 March 2026 ", "1\u00a0March\u00a02026", "Sun 1 March 2026", "1.3.26"})
         CHECK_MESSAGE(kept("start", std::string(typed)) == Value(std::string("2026-03-01")), typed);
     for (const char* typed : {"1/3", "spring 2026", "31/2/2026", "Mon 1 March 2026"})
         CHECK_MESSAGE(kept("start", std::string(typed)) == Value(std::string(typed)), typed);
@@ -31,8 +30,7 @@ TEST_CASE("tidy: a day that is certain is kept as the file holds days, whatever 
 TEST_CASE("tidy: a line has no white space around it and no line ends in it, a long text is left alone") {
     CHECK(kept("title", std::string(" Training\u00a0")) == Value(std::string("Training")));
     CHECK(kept("title", std::string("Training\nfor all")) == Value(std::string("Training for all")));
-    CHECK(kept("evidenceLink", std::string(" https://example.org\n")) ==
-          Value(std::string("https://example.org")));
+    CHECK(kept("evidenceLink", std::string(" https://example.org\n")) == Value(std::string("https://example.org")));
     CHECK(kept("description", std::string(" One.\n\nTwo. ")) == Value(std::string(" One.\n\nTwo. ")));
     CHECK(kept("partners", Strings{" Police ", "", " ", "Health"}) == Value(Strings{"Police", "Health"}));
 }
@@ -41,8 +39,7 @@ TEST_CASE("tidy: a number field takes what is typed, as a number where it is one
     Document document;
     put(document, record<LocalCount>("c"));
     const auto type = [&](const char* typed) {
-        REQUIRE_FALSE(
-            apply(document, {{SetField{RecordKind::LocalCount, "c", "count", std::string(typed)}}, "Edit", 1}));
+        REQUIRE_FALSE(apply(document, {{SetField{RecordKind::LocalCount, "c", "count", std::string(typed)}}, "Edit", 1}));
         return document.profile.find("c")->count;
     };
     CHECK(type("1,234") == 1234);

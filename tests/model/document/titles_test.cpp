@@ -64,6 +64,7 @@ TEST_CASE("titles: what is written about an untitled factor of one's own is call
 
 TEST_CASE("titles: a partnership without a name is called the same in the window and on the cover of a report") {
     const Document document;
-    CHECK(record_title(Framework(), document, RecordKind::Partnership, *document.partnership) == unnamed(RecordKind::Partnership));
+    CHECK(record_title(Framework(), document, RecordKind::Partnership, *document.partnership) ==
+          unnamed(RecordKind::Partnership));
     CHECK(unnamed(RecordKind::Partnership) == "Unnamed partnership");
 }

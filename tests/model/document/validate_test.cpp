@@ -33,8 +33,7 @@ Framework small_framework() {
     framework.pathways = {entry<Pathway>("p1")};
     framework.checklist = {entry<ChecklistQuestion>("q01")};
     framework.requests = {entry<RequestedProduct>("profile")};
-    Vocabulary status = entry<Vocabulary>("activity-status"),
-               category = entry<Vocabulary>("activity-category");
+    Vocabulary status = entry<Vocabulary>("activity-status"), category = entry<Vocabulary>("activity-category");
     status.entries = {entry<VocabularyEntry>("running")};
     category.entries = {entry<VocabularyEntry>("training")};
     category.free_text = true;
@@ -116,16 +115,15 @@ TEST_CASE("validate: each id that neither the pack nor the document has is point
         CHECK(problem.severity == Problem::Severity::Warning);
         CHECK(problem.message.find("“Training”") != std::string::npos);
     }
-    CHECK(found ==
-          std::vector<std::pair<std::string, std::string>>{{"unknown-area", "activities[0].areas"},
-                                                           {"unknown-level", "activities[0].level"},
-                                                           {"unknown-factor", "activities[0].factors"},
-                                                           {"unknown-question", "activities[0].questions"},
-                                                           {"unknown-component", "activities[0].components"},
-                                                           {"unknown-stage", "activities[0].mainStage"},
-                                                           {"unknown-stage", "activities[0].otherStages"},
-                                                           {"unknown-pathway", "activities[0].pathways"},
-                                                           {"unknown-word", "activities[0].status"}});
+    CHECK(found == std::vector<std::pair<std::string, std::string>>{{"unknown-area", "activities[0].areas"},
+                                                                    {"unknown-level", "activities[0].level"},
+                                                                    {"unknown-factor", "activities[0].factors"},
+                                                                    {"unknown-question", "activities[0].questions"},
+                                                                    {"unknown-component", "activities[0].components"},
+                                                                    {"unknown-stage", "activities[0].mainStage"},
+                                                                    {"unknown-stage", "activities[0].otherStages"},
+                                                                    {"unknown-pathway", "activities[0].pathways"},
+                                                                    {"unknown-word", "activities[0].status"}});
 }
 
 TEST_CASE("validate: a date that is not a day is pointed out, and so is an end before its start") {
@@ -180,8 +178,9 @@ TEST_CASE("validate: a word that is nearly one of the list is said with the one 
     };
     auto odd = activity("a", "Training");
     odd->status = "Running";
-    CHECK(said(odd) == "The activity “Training” names “Running” (Status), which is not in the list; did you "
-                       "mean “running”? It is kept as it is.");
+    CHECK(said(odd) ==
+          "The activity “Training” names “Running” (Status), which is not in the list; did you "
+          "mean “running”? It is kept as it is.");
     odd->status = "runing";
     CHECK(said(odd).find("did you mean “running”?") != std::string::npos);
     odd->status.clear();
@@ -208,10 +207,9 @@ TEST_CASE("validate: what is about something that is not there is pointed out") 
     put(document, answer);
     std::vector<std::string> codes;
     for (const Problem& problem : check(document)) codes.push_back(problem.code + " " + problem.where);
-    CHECK(codes ==
-          std::vector<std::string>{"unknown-subject reflections[0]", "unknown-subject answers[0].about",
-                                   "unknown-member answers[1].member", "unknown-factor actions[0].factor",
-                                   "unknown-action progressNotes[0].action", "unknown-request products[0]"});
+    CHECK(codes == std::vector<std::string>{"unknown-subject reflections[0]", "unknown-subject answers[0].about",
+                                            "unknown-member answers[1].member", "unknown-factor actions[0].factor",
+                                            "unknown-action progressNotes[0].action", "unknown-request products[0]"});
 }
 
 TEST_CASE("validate: the partnership and its members are looked at too") {
@@ -344,8 +342,9 @@ TEST_CASE("validate: what a problem is about is called as people know it, and no
                 begins.push_back(problem.message.substr(0, end));
                 break;
             }
-    CHECK(begins == std::vector<std::string>{"The member “Member without a name”", "The activity “Untitled activity”", "The activity “Untitled activity”",
-                                             "The reflection on “trust”", "The answer of “Member without a name” to “unknown”",
+    CHECK(begins == std::vector<std::string>{"The member “Member without a name”", "The activity “Untitled activity”",
+                                             "The activity “Untitled activity”", "The reflection on “trust”",
+                                             "The answer of “Member without a name” to “unknown”",
                                              "The answer of “Council” to “unknown”", "The answer to “trust”",
                                              "The decision on the gap “none/level=local”", "The progress note “1 May 2026”"});
 }
@@ -370,16 +369,18 @@ TEST_CASE("validate: whatever has no name is pointed out, and a number of nothin
     const Problems problems = validate(document, small_framework(), {}, problem_words(), Date{2026, 11, 21});
     std::vector<std::string> told;
     for (const Problem& problem : problems) told.push_back(problem.where + ": " + problem.message);
-    CHECK(told ==
-          std::vector<std::string>{
-              "partnership.members[0].organisation: The member “Member without a name” has nothing under “Organisation”, so nobody can "
-              "tell what it is. Please fill that in.",
-              "actions[0].what: The action “Action without a name” has nothing under “What will be done”, so nobody can tell "
-              "what it is. Please fill that in.",
-              "profile[0].measure: The local count “2025” (What is counted): Nothing says what was counted, so this number counts "
-              "nowhere.",
-              "ownFactors[0].title: The own factor “Untitled factor” has nothing under “Title”, so nobody can tell what it "
-              "is. Please fill that in."});
+    CHECK(
+        told ==
+        std::vector<std::string>{
+            "partnership.members[0].organisation: The member “Member without a name” has nothing under “Organisation”, so nobody "
+            "can "
+            "tell what it is. Please fill that in.",
+            "actions[0].what: The action “Action without a name” has nothing under “What will be done”, so nobody can tell "
+            "what it is. Please fill that in.",
+            "profile[0].measure: The local count “2025” (What is counted): Nothing says what was counted, so this number counts "
+            "nowhere.",
+            "ownFactors[0].title: The own factor “Untitled factor” has nothing under “Title”, so nobody can tell what it "
+            "is. Please fill that in."});
 }
 
 TEST_CASE("validate: a title of spaces is none") {

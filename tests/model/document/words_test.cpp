@@ -8,9 +8,9 @@
 #include <string>
 
 #include "io/document/framework_codec.h"
+#include "model/analysis/gap_analysis.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
-#include "model/analysis/gap_analysis.h"
 #include "support/files.h"
 
 using namespace waymark;
@@ -44,8 +44,7 @@ TEST_CASE("words: the shipped pack has every word that the rules act on, in the 
     has(field<Activity>("reach")->choices, {words::not_known});
     has(field<Activity>("survivorInvolvement")->choices, {words::no_involvement, words::not_known});
     has(field<Activity>("evidence")->choices, {words::not_evaluated, words::not_known});
-    has(field<Activity>("category")->choices,
-        {words::community_awareness, words::survivor_support, words::monitoring});
+    has(field<Activity>("category")->choices, {words::community_awareness, words::survivor_support, words::monitoring});
     has(field<GapDecision>("decision")->choices, {words::decision_act, words::decision_find_out});
     has(field<Action>("status")->choices, {words::action_done, words::action_stopped});
     has(field<Action>("rag")->choices, {words::green, words::amber, words::red});
@@ -61,8 +60,7 @@ TEST_CASE("words: the shipped pack has the questions that activities can bear ou
         CAPTURE(link.question);
         CHECK(pack.question(link.question) != nullptr);
     }
-    CHECK(std::any_of(pack.stages.begin(), pack.stages.end(),
-                      [](const Stage& stage) { return stage.is_enabler; }));
+    CHECK(std::any_of(pack.stages.begin(), pack.stages.end(), [](const Stage& stage) { return stage.is_enabler; }));
 }
 
 TEST_CASE("words: an empty document has a gap at every level and stage of the shipped pack but the enabler") {

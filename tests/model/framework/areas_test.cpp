@@ -100,8 +100,7 @@ TEST_CASE("areas: a council in two force areas is in neither, and it is said") {
 TEST_CASE("areas: what overlaps some codes is them, what they lie in and what lies in them, in order") {
     const AreaList list = small_list();
     const Strings wanted = {"E23000002", "unknown"};
-    CHECK(list.overlapping(wanted) ==
-          std::vector<std::string_view>{"E07000001", "E12000009", "E23000002", "unknown"});
+    CHECK(list.overlapping(wanted) == std::vector<std::string_view>{"E07000001", "E12000009", "E23000002", "unknown"});
 }
 
 TEST_CASE("areas: every council of England and Wales has one force area, and a county has that of its districts") {

@@ -32,8 +32,7 @@ Framework glossary() {
 std::string found(std::string_view text, std::size_t most = 9) {
     static const Framework framework = glossary();
     std::string ids;
-    for (const GlossaryTerm* term : terms_in(framework, text, most))
-        ids += (ids.empty() ? "" : " ") + term->id;
+    for (const GlossaryTerm* term : terms_in(framework, text, most)) ids += (ids.empty() ? "" : " ") + term->id;
     return ids;
 }
 

@@ -18,9 +18,8 @@ std::string_view meant(std::string_view typed) {
 }  // namespace
 
 TEST_CASE("names of areas: a council is known by its place, its official name and the short words for its kind") {
-    for (const std::string_view typed :
-         {"Leeds", "Leeds City Council", "leeds council", "LEEDS CC", "City of Leeds Council", "Leeds (West Yorkshire)",
-          "E08000035"})
+    for (const std::string_view typed : {"Leeds", "Leeds City Council", "leeds council", "LEEDS CC", "City of Leeds Council",
+                                         "Leeds (West Yorkshire)", "E08000035"})
         CHECK_MESSAGE(meant(typed) == "Leeds (West Yorkshire)", typed);
     CHECK(meant("London Borough of Camden") == "Camden (Metropolitan Police)");
     CHECK(meant("LB Camden") == "Camden (Metropolitan Police)");

@@ -22,13 +22,10 @@ const Framework& framework() {
     static const Framework made = [] {
         Framework pack;
         pack.vocabularies = {
-            vocabulary("measure", {{"referrals", "Potential victims referred"},
-                                   {"duty-to-notify", "Duty to Notify reports"}}),
-            vocabulary("exploitation-type", {{"labour", "Labour exploitation"},
-                                             {"sexual", "Sexual exploitation"},
-                                             {"all-types", "All types"}}),
-            vocabulary("who-for",
-                       {{"adults", "Adults"}, {"children", "Children"}, {"public", "The general public"}})};
+            vocabulary("measure", {{"referrals", "Potential victims referred"}, {"duty-to-notify", "Duty to Notify reports"}}),
+            vocabulary("exploitation-type",
+                       {{"labour", "Labour exploitation"}, {"sexual", "Sexual exploitation"}, {"all-types", "All types"}}),
+            vocabulary("who-for", {{"adults", "Adults"}, {"children", "Children"}, {"public", "The general public"}})};
         return pack;
     }();
     return made;
@@ -45,8 +42,7 @@ ImportPlan plan(std::vector<Strings> cells) {
 
 CountsResult read(std::vector<Strings> cells) {
     int next = 0;
-    return import_counts(plan(std::move(cells)), kContext, kDefaults,
-                         [&next] { return "id" + std::to_string(++next); });
+    return import_counts(plan(std::move(cells)), kContext, kDefaults, [&next] { return "id" + std::to_string(++next); });
 }
 
 const LocalCount& at(const CountsResult& result, std::size_t i) {
@@ -62,9 +58,8 @@ std::string keys(const ImportPlan& plan) {
 }  // namespace
 
 TEST_CASE("counts import: a table with one count a row is read by its headings") {
-    const CountsResult result =
-        read({{"Year", "Number", "Type of exploitation", "Age group", "Source", "Published on"},
-              {"2024", "1,234", "labour", "ADULTS", "Our own count", "31 March 2025"}});
+    const CountsResult result = read({{"Year", "Number", "Type of exploitation", "Age group", "Source", "Published on"},
+                                      {"2024", "1,234", "labour", "ADULTS", "Our own count", "31 March 2025"}});
     REQUIRE(result.records.size() == 1);
     const LocalCount& count = at(result, 0);
     CHECK(count.id == "id1");
@@ -78,8 +73,8 @@ TEST_CASE("counts import: a table with one count a row is read by its headings")
 }
 
 TEST_CASE("counts import: a row a year with a column for each group gives a count for each cell") {
-    const CountsResult result = read(
-        {{"Year", "Total", "Adults", "Children", "Labour exploitation"}, {"2023", "46", "27", "19", ""}});
+    const CountsResult result =
+        read({{"Year", "Total", "Adults", "Children", "Labour exploitation"}, {"2023", "46", "27", "19", ""}});
     REQUIRE(result.records.size() == 3);
     CHECK(at(result, 0).who.empty());
     CHECK(at(result, 0).count == 46);
@@ -127,8 +122,7 @@ TEST_CASE("counts import: a count that is no number is kept as it is, and never 
 }
 
 TEST_CASE("counts import: a word of no list is kept as typed and told; all types is every type") {
-    const CountsResult result =
-        read({{"Year", "Count", "Type"}, {"2024", "7", "County lines"}, {"2024", "9", "All types"}});
+    const CountsResult result = read({{"Year", "Count", "Type"}, {"2024", "7", "County lines"}, {"2024", "9", "All types"}});
     REQUIRE(result.records.size() == 2);
     CHECK(at(result, 0).exploitation == "County lines");
     CHECK(at(result, 1).exploitation.empty());
@@ -155,7 +149,8 @@ TEST_CASE("counts import: what stands beside columns of years says what the numb
 }
 
 TEST_CASE("counts import: a total is one where all rows count the same, a label nobody knows is no type") {
-    const CountsResult one = read({{"", "2023", "2024"}, {"Labour exploitation", "3", ""}, {"Sexual exploitation", "4", ""}, {"All", "7", ""}});
+    const CountsResult one =
+        read({{"", "2023", "2024"}, {"Labour exploitation", "3", ""}, {"Sexual exploitation", "4", ""}, {"All", "7", ""}});
     REQUIRE(one.records.size() == 3);
     CHECK(at(one, 2).exploitation.empty());
     CHECK(at(one, 2).count == 7);
@@ -163,18 +158,16 @@ TEST_CASE("counts import: a total is one where all rows count the same, a label 
     CHECK(other.records.empty());
     REQUIRE(other.problems.size() == 1);
     CHECK(other.problems[0].code == "no-type");
-    const CountsResult measures = read({{"Measure", "Year", "Count"},
-                                        {"NRM referrals", "2024", "20"},
-                                        {"Duty to notify", "2024", "11"},
-                                        {"All", "2024", "31"}});
+    const CountsResult measures = read(
+        {{"Measure", "Year", "Count"}, {"NRM referrals", "2024", "20"}, {"Duty to notify", "2024", "11"}, {"All", "2024", "31"}});
     REQUIRE(measures.records.size() == 2);
     CHECK(at(measures, 0).measure == "referrals");
     CHECK(at(measures, 1).measure == "duty-to-notify");
 }
 
 TEST_CASE("counts import: a heading can name a measure and a group at once") {
-    const CountsResult result = read(
-        {{"Year", "Referrals - adults", "Potential victims (children)", "DtN reports"}, {"2024", "5", "6", "7"}});
+    const CountsResult result =
+        read({{"Year", "Referrals - adults", "Potential victims (children)", "DtN reports"}, {"2024", "5", "6", "7"}});
     REQUIRE(result.records.size() == 3);
     CHECK(at(result, 0).who == "adults");
     CHECK(at(result, 1).who == "children");
@@ -189,7 +182,8 @@ TEST_CASE("counts import: rows that say no year are of the year that is given fo
         int next = 0;
         return import_counts(plan(std::move(cells)), kContext, given, [&next] { return "id" + std::to_string(++next); });
     };
-    const CountsResult groups = read_of({{"Type", "Adults", "Children"}, {"Labour exploitation", "30", "4"}, {"Sexual exploitation", "9", ""}});
+    const CountsResult groups =
+        read_of({{"Type", "Adults", "Children"}, {"Labour exploitation", "30", "4"}, {"Sexual exploitation", "9", ""}});
     REQUIRE(groups.records.size() == 3);
     CHECK(at(groups, 0).year == 2025);
     CHECK(at(groups, 2).exploitation == "sexual");

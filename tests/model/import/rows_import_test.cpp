@@ -19,22 +19,19 @@ E entry(std::string id, std::string title) {
 const Framework& framework() {
     static const Framework made = [] {
         Framework pack;
-        pack.tiers = {entry<Tier>("primary", "Primary prevention"),
-                      entry<Tier>("tertiary", "Tertiary prevention")};
-        pack.stages = {entry<Stage>("before-harm", "Before harm happens"),
-                       entry<Stage>("treat", "Treat harms"), entry<Stage>("re-traf", "Re-trafficking")};
+        pack.tiers = {entry<Tier>("primary", "Primary prevention"), entry<Tier>("tertiary", "Tertiary prevention")};
+        pack.stages = {entry<Stage>("before-harm", "Before harm happens"), entry<Stage>("treat", "Treat harms"),
+                       entry<Stage>("re-traf", "Re-trafficking")};
         pack.stages[0].tier_id = "primary";
         pack.stages[0].short_title = "Before";
         pack.stages[1].tier_id = pack.stages[2].tier_id = "tertiary";
         Vocabulary status = entry<Vocabulary>("activity-status", "Status"),
                    category = entry<Vocabulary>("activity-category", "Category"),
                    type = entry<Vocabulary>("exploitation-type", "Type");
-        status.entries = {entry<VocabularyEntry>("running", "Under way"),
-                          entry<VocabularyEntry>("ended", "Ended")};
+        status.entries = {entry<VocabularyEntry>("running", "Under way"), entry<VocabularyEntry>("ended", "Ended")};
         category.entries = {entry<VocabularyEntry>("training", "Frontline staff training")};
         category.free_text = true;
-        type.entries = {entry<VocabularyEntry>("labour", "Labour"),
-                        entry<VocabularyEntry>("sexual", "Sexual"),
+        type.entries = {entry<VocabularyEntry>("labour", "Labour"), entry<VocabularyEntry>("sexual", "Sexual"),
                         entry<VocabularyEntry>("other", "Financial, and other")};
         pack.vocabularies = {status, category, type};
         return pack;
@@ -91,9 +88,8 @@ ImportResult import_cell(std::string key, std::string cell) {
 }  // namespace
 
 TEST_CASE("row import: columns are known by their headings, by the names people give them") {
-    const ImportPlan made =
-        plan({{"Activity name", "Lead agency", "Tier", "RAG rating:", "Shoe size", "Start date", "mainStage"},
-              {"Training", "Police", "primary", "green", "9", "1/2/2026", ""}});
+    const ImportPlan made = plan({{"Activity name", "Lead agency", "Tier", "RAG rating:", "Shoe size", "Start date", "mainStage"},
+                                  {"Training", "Police", "primary", "green", "9", "1/2/2026", ""}});
     CHECK(made.has_heading);
     CHECK(keys(made) == Strings{"title", "lead", "mainStage", "rag", "", "start", ""});
     CHECK(made.rows.size() == 1);
@@ -131,13 +127,11 @@ TEST_CASE("row import: without headings the first column is the title and the ot
     CHECK(made.rows.size() == 2);
     CHECK(made.columns[1].example == "Council");
     CHECK(plan({{"Training"}}).rows.size() == 1);
-    CHECK(plan({{"Project", "Northbridge", "Easton", "Westhaven"}, {"a", "b", "c", "d"}}).has_heading ==
-          false);
+    CHECK(plan({{"Project", "Northbridge", "Easton", "Westhaven"}, {"a", "b", "c", "d"}}).has_heading == false);
 }
 
 TEST_CASE("row import: headings without a title make the first unknown column the title") {
-    CHECK(keys(plan({{"Nr", "Status", "Lead"}, {"Training", "running", "Police"}})) ==
-          Strings{"title", "status", "lead"});
+    CHECK(keys(plan({{"Nr", "Status", "Lead"}, {"Training", "running", "Police"}})) == Strings{"title", "status", "lead"});
 }
 
 TEST_CASE("row import: nothing pasted gives an empty plan, rows of different lengths are filled up") {
@@ -149,10 +143,9 @@ TEST_CASE("row import: nothing pasted gives an empty plan, rows of different len
 }
 
 TEST_CASE("row import: rows become activities, with words of the pack known by title or id") {
-    ImportPlan made =
-        plan({{"Title", "Status", "Stage", "Category", "Exploitation", "Area", "Partners", "Start", "Notes"},
-              {"Training", "UNDER WAY", "before", "Our own", "Labour; sexual", "bedfordshire\nde cymru",
-               "Police; Acorn, Oak and Ash", "21 Nov 2026", "private"}});
+    ImportPlan made = plan({{"Title", "Status", "Stage", "Category", "Exploitation", "Area", "Partners", "Start", "Notes"},
+                            {"Training", "UNDER WAY", "before", "Our own", "Labour; sexual", "bedfordshire\nde cymru",
+                             "Police; Acorn, Oak and Ash", "21 Nov 2026", "private"}});
     const ImportResult result = import(made);
     for (const Problem& problem : result.problems) FAIL_CHECK(problem.message);
     REQUIRE(result.records.size() == 1);
@@ -185,8 +178,7 @@ TEST_CASE("row import: several words of the pack may be parted by commas when al
 
 TEST_CASE("row import: what is not understood is kept as typed, and told with its row") {
     const auto told = [](const ImportResult& result) {
-        return result.problems.empty() ? std::string()
-                                       : result.problems[0].code + " " + result.problems[0].where;
+        return result.problems.empty() ? std::string() : result.problems[0].code + " " + result.problems[0].where;
     };
     const ImportResult word = import_cell("status", "Going well");
     CHECK(at(word).status == "Going well");
@@ -291,21 +283,16 @@ TEST_CASE("row import: a column is known by its words where its heading is not, 
           Strings{"title", "exploitation"});
     CHECK(keys(plan({{"Title", "Type"}, {"a", "Our own kind"}, {"b", "Another"}, {"c", "Labour"}})) ==
           Strings{"title", "category"});
-    CHECK(keys(plan({{"Title", "Stage"}, {"a", "Under way"}, {"b", "Ended"}, {"c", "ongoing"}})) ==
-          Strings{"title", "status"});
-    CHECK(keys(plan({{"Title", "Area"}, {"a", "The port"}, {"b", "Two schools"}})) ==
-          Strings{"title", "place"});
+    CHECK(keys(plan({{"Title", "Stage"}, {"a", "Under way"}, {"b", "Ended"}, {"c", "ongoing"}})) == Strings{"title", "status"});
+    CHECK(keys(plan({{"Title", "Area"}, {"a", "The port"}, {"b", "Two schools"}})) == Strings{"title", "place"});
     CHECK(keys(plan({{"Title", "Progress"},
                      {"a", "Forty people came to the first of three days"},
                      {"b", "The posters were late and are up since May"}})) == Strings{"title", "notes"});
 }
 
 TEST_CASE("row import: organisations in a cell are parted where they are known") {
-    const auto partners = [](std::string cell) {
-        return at(import_cell("partners", std::move(cell))).partners;
-    };
-    CHECK(partners("Kent Police, Medway Council and Unseen") ==
-          Strings{"Kent Police", "Medway Council", "Unseen"});
+    const auto partners = [](std::string cell) { return at(import_cell("partners", std::move(cell))).partners; };
+    CHECK(partners("Kent Police, Medway Council and Unseen") == Strings{"Kent Police", "Medway Council", "Unseen"});
     CHECK(partners("Kent Police / NHS") == Strings{"Kent Police", "NHS"});
     CHECK(partners("• Kent Police\n• Hestia") == Strings{"Kent Police", "Hestia"});
     CHECK(partners("Acorn, Oak and Ash") == Strings{"Acorn, Oak and Ash"});
@@ -328,8 +315,7 @@ TEST_CASE("row import: a field of one line holds no line end, the number of a da
     CHECK(at(import_cell("start", "45750")).start == "2025-04-03");
     CHECK(at(import_cell("start", "45750.5")).start == "2025-04-03");
     CHECK(at(import_cell("start", "12345")).start == "12345");
-    CHECK(at(import_cell("areas", "Heddlu South Wales; Bedfordshire Police")).areas ==
-          Strings{"W15000003", "E23000026"});
+    CHECK(at(import_cell("areas", "Heddlu South Wales; Bedfordshire Police")).areas == Strings{"W15000003", "E23000026"});
     ImportPlan lines = plan({{"Title", "Lead"}, {"Training for\nlandlords", "x"}});
     CHECK(at(import(lines)).title == "Training for landlords");
 }
@@ -359,11 +345,11 @@ TEST_CASE("row import: the address behind a cell's words becomes a column, or th
 }
 
 TEST_CASE("row import: members and actions have headings of their own") {
-    CHECK(keys(plan({{"Organisation", "Sector", "Role"}, {"Unseen", "Charity", "Helpline"}},
-                    RecordKind::Member)) == Strings{"organisation", "type", "role"});
-    const ImportPlan actions = plan({{"Action point", "Lead", "Deadline", "RAG", "Comments"},
-                                     {"Write it", "Police", "1 May 2026", "G", "Begun"}},
-                                    RecordKind::Action);
+    CHECK(keys(plan({{"Organisation", "Sector", "Role"}, {"Unseen", "Charity", "Helpline"}}, RecordKind::Member)) ==
+          Strings{"organisation", "type", "role"});
+    const ImportPlan actions =
+        plan({{"Action point", "Lead", "Deadline", "RAG", "Comments"}, {"Write it", "Police", "1 May 2026", "G", "Begun"}},
+             RecordKind::Action);
     CHECK(keys(actions) == Strings{"what", "owner", "due", "rag", "progress"});
     const ImportResult result = import(actions);
     REQUIRE(result.notes.size() == 1);
@@ -377,12 +363,10 @@ TEST_CASE("row import: years of two digits, an end before its start and days far
                                              {"Briefing", "1/3/2206", ""},
                                              {"Talks", "1/3/2026", "2/3/2026"}}));
     Strings said;
-    for (const Problem& problem : result.problems)
-        said.push_back(problem.code + " " + problem.where + ": " + problem.message);
-    CHECK(said ==
-          Strings{"short-year row 2: “1/3/26” in “Start” has a year of two digits. It was taken as 1 March 2026.",
-                  "end-before-start row 2: The end, 2026-02-28, is before the start, 2026-03-01. Please check both.",
-                  "far-day row 3: The day 2206-03-01 is very far from now. Please check the year."});
+    for (const Problem& problem : result.problems) said.push_back(problem.code + " " + problem.where + ": " + problem.message);
+    CHECK(said == Strings{"short-year row 2: “1/3/26” in “Start” has a year of two digits. It was taken as 1 March 2026.",
+                          "end-before-start row 2: The end, 2026-02-28, is before the start, 2026-03-01. Please check both.",
+                          "far-day row 3: The day 2206-03-01 is very far from now. Please check the year."});
 }
 
 TEST_CASE("row import: councils, regions and nations in a column of places become areas, several in one cell too") {
@@ -395,8 +379,8 @@ TEST_CASE("row import: councils, regions and nations in a column of places becom
                   {"d", "Armagh City, Banbridge and Craigavon"},
                   {"e", "Scotland; Glasgow City (Scotland)"}};
     int next = 0;
-    const ImportResult result = import_rows(plan_import(sheet, with_places, RecordKind::Activity), with_places,
-                                            [&] { return std::to_string(next++); });
+    const ImportResult result =
+        import_rows(plan_import(sheet, with_places, RecordKind::Activity), with_places, [&] { return std::to_string(next++); });
     CHECK(result.problems.empty());
     REQUIRE(result.records.size() == 5);
     CHECK(at(result, 0).areas == Strings{"E08000035"});
@@ -457,7 +441,8 @@ TEST_CASE("row import: the address behind who leads is no evidence, one behind a
 }
 
 TEST_CASE("row import: cells that were merged are filled down where a group of rows has them in common") {
-    const ImportPlan made = plan({{"Lead", "Title", "Notes"}, {"Kent Police", "a", "x"}, {"", "b", ""}, {"Unseen", "c", ""}, {"", "d", "y"}});
+    const ImportPlan made =
+        plan({{"Lead", "Title", "Notes"}, {"Kent Police", "a", "x"}, {"", "b", ""}, {"Unseen", "c", ""}, {"", "d", "y"}});
     CHECK(made.columns[0].fill_down);
     CHECK(made.columns[2].merged == 2);
     CHECK_FALSE(made.columns[2].fill_down);

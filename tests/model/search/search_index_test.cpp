@@ -19,8 +19,7 @@ const Framework& pack() {
     return made;
 }
 
-SearchEntry thing(std::string id, std::string title, std::string detail = "",
-                  SearchKind kind = SearchKind::Activity) {
+SearchEntry thing(std::string id, std::string title, std::string detail = "", SearchKind kind = SearchKind::Activity) {
     return {kind, std::move(id), std::move(title), std::move(detail), ""};
 }
 
@@ -57,8 +56,7 @@ TEST_CASE("search: capitals, accents and apostrophes make no difference") {
 }
 
 TEST_CASE("search: all words must be found, in any order, anywhere in the entry") {
-    Index index({thing("1", "Training for housing officers", "Council"),
-                 thing("2", "Training for nurses", "Hospital")});
+    Index index({thing("1", "Training for housing officers", "Council"), thing("2", "Training for nurses", "Hospital")});
     CHECK(found(index, "officers training") == "1");
     CHECK(found(index, "council train") == "1");
     CHECK(found(index, "train") == "1 2");
@@ -66,8 +64,8 @@ TEST_CASE("search: all words must be found, in any order, anywhere in the entry"
 }
 
 TEST_CASE("search: the same word comes before a beginning, the title before the rest, a typing error last") {
-    Index index({thing("typing", "About refarral"), thing("rest", "Something", "referral"),
-                 thing("beginning", "The referrals"), thing("same", "The referral")});
+    Index index({thing("typing", "About refarral"), thing("rest", "Something", "referral"), thing("beginning", "The referrals"),
+                 thing("same", "The referral")});
     CHECK(found(index, "referral") == "same rest beginning typing");
 }
 
@@ -77,8 +75,7 @@ TEST_CASE("search: a title that begins with the query comes first") {
 }
 
 TEST_CASE("search: equals come by kind, then title, then as they stand") {
-    Index index({thing("2", "Map"), thing("1", "Map"), thing("3", "Map", "", SearchKind::Screen),
-                 thing("0", "Map b")});
+    Index index({thing("2", "Map"), thing("1", "Map"), thing("3", "Map", "", SearchKind::Screen), thing("0", "Map b")});
     CHECK(found(index, "map") == "3 2 1 0");
 }
 
@@ -118,8 +115,7 @@ TEST_CASE("search: no more than the limit, the best of all") {
     CHECK(index.count() == 31);
 }
 
-TEST_CASE(
-    "search: factors, questions, terms, activities, actions and members can be found by what they hold") {
+TEST_CASE("search: factors, questions, terms, activities, actions and members can be found by what they hold") {
     Document document;
     auto work = running("activity-1");
     work->title = "Outreach";
@@ -275,9 +271,8 @@ TEST_CASE("search: whatever was edited in whatever order, the index finds what a
             const Document other = random_document(pack(), 1 + dice.roll(60), dice.roll(1000));
             for (const Activity& activity : other.activities) {
                 if (!dice.one_in(3)) continue;
-                document.activities = dice.one_in(2)
-                                          ? document.activities.without(activity.id)
-                                          : document.activities.with(std::make_shared<Activity>(activity));
+                document.activities = dice.one_in(2) ? document.activities.without(activity.id)
+                                                     : document.activities.with(std::make_shared<Activity>(activity));
             }
             if (dice.one_in(4)) document.actions = other.actions;
             index.update(document);
@@ -290,11 +285,10 @@ TEST_CASE("search: whatever was edited in whatever order, the index finds what a
     }));
 }
 
-TEST_CASE(
-    "search: what is found does not depend on the order of the entries, and any word of a title finds it") {
+TEST_CASE("search: what is found does not depend on the order of the entries, and any word of a title finds it") {
     CHECK(rc::check([] {
-        const Document document = random_document(pack(), *rc::gen::inRange<std::size_t>(1, 20),
-                                                  *rc::gen::arbitrary<std::uint64_t>());
+        const Document document =
+            random_document(pack(), *rc::gen::inRange<std::size_t>(1, 20), *rc::gen::arbitrary<std::uint64_t>());
         std::vector<SearchEntry> entries = framework_entries(pack(), AreaList());
         for (const Activity& activity : document.activities)
             entries.push_back({SearchKind::Activity, activity.id, activity.title, activity.lead, ""});
@@ -307,8 +301,7 @@ TEST_CASE(
         for (const SearchEntry& entry : entries) {
             index.ask(entry.title);
             const auto hits = index.best(1000);
-            RC_ASSERT(std::any_of(hits.begin(), hits.end(),
-                                  [&](const SearchEntry& hit) { return hit.id == entry.id; }));
+            RC_ASSERT(std::any_of(hits.begin(), hits.end(), [&](const SearchEntry& hit) { return hit.id == entry.id; }));
         }
     }));
 }

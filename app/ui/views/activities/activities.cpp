@@ -42,15 +42,15 @@ void filter_field(const View& view, const Field& field) {
     } else {
         for (const Choice& choice : view.derived.choices(field.choices, true)) choices.push_back(choice);
     }
-    const auto at = std::find_if(query.filters.begin(), query.filters.end(),
-                                 [&](const Filter& filter) { return filter.key == field.key; });
+    const auto at =
+        std::find_if(query.filters.begin(), query.filters.end(), [&](const Filter& filter) { return filter.key == field.key; });
     const std::string_view value = at == query.filters.end() ? "*" : std::string_view(at->value);
     // From the map, an area that nothing names may be asked for: an activity may be in the whole of its region.
     if (field.choices.source == ChoiceSource::Areas &&
         std::none_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == value; }))
         choices.push_back({value, view.areas.name_of(value), ""});
-    if (const auto chosen = select(view.ui, words_of(RecordKind::Activity, field.key).label, choices, value,
-                                   {.key = field.key})) {
+    if (const auto chosen =
+            select(view.ui, words_of(RecordKind::Activity, field.key).label, choices, value, {.key = field.key})) {
         std::erase_if(query.filters, [&](const Filter& filter) { return filter.key == field.key; });
         if (*chosen != "*") query.filters.push_back({std::string(field.key), *chosen});
     }
@@ -59,8 +59,8 @@ void filter_field(const View& view, const Field& field) {
 /// Set by the map and the picture, and shown only then.
 void stage_filter(const View& view) {
     ActivityQuery& query = view.state.activities.query;
-    const auto at = std::find_if(query.filters.begin(), query.filters.end(),
-                                 [](const Filter& filter) { return filter.key == kServesStage; });
+    const auto at =
+        std::find_if(query.filters.begin(), query.filters.end(), [](const Filter& filter) { return filter.key == kServesStage; });
     if (at == query.filters.end()) return;
     FrameList<Choice> choices(view.ui);
     choices.push_back({"*", tr("Any"), ""});
@@ -103,8 +103,7 @@ void filter_fields(const View& view) {
         x = outer.left;
         y = bottom = ui.flow().y;
         for (const Field& one : fields<Activity>())
-            if ((!one.choices.empty() || one.type == FieldType::Flag) && !is_offered_at_once(one.key))
-                put(one);
+            if ((!one.choices.empty() || one.type == FieldType::Flag) && !is_offered_at_once(one.key)) put(one);
         ui.flow().y = bottom;
     }
     if (!query.filters.empty() && button(ui, tr("Clear filters"), {.dense = true})) query.filters.clear();
@@ -161,11 +160,9 @@ bool tool_bar(const View& view, std::size_t shown, std::size_t all) {
             toggle_button(ui, tr("Compact"), state.compact,
                           {.description = tr("One line a card, and all levels in the window at once")}))
             state.compact = !state.compact;
-        const std::string_view filter = state.query.filters.empty()
-                                            ? tr("Filter")
-                                            : ui.fill(tr("Filter ({})"), state.query.filters.size());
-        if (unfold_button(ui, filter, state.filters_open, {.key = "filter"}))
-            state.filters_open = !state.filters_open;
+        const std::string_view filter =
+            state.query.filters.empty() ? tr("Filter") : ui.fill(tr("Filter ({})"), state.query.filters.size());
+        if (unfold_button(ui, filter, state.filters_open, {.key = "filter"})) state.filters_open = !state.filters_open;
         if (!in_own_order(view) && button(ui, tr("In your own order"))) {
             state.query.sort_key.clear();
             state.query.descending = false;
@@ -177,15 +174,11 @@ bool tool_bar(const View& view, std::size_t shown, std::size_t all) {
         copies = state.as_table && shown > 0 && copy_button(view);
         if (button(ui, tr("Paste rows"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::Activity);
-        if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
-            add_activity(view);
+        if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true})) add_activity(view);
     }
-    if (auto typed = text_field(ui, tr("Find in activities"), state.query.text,
-                                {.key = "find",
-                                 .placeholder = tr("Find in activities"),
-                                 .width = 420,
-                                 .search = true,
-                                 .label_hidden = true})) {
+    if (auto typed = text_field(
+            ui, tr("Find in activities"), state.query.text,
+            {.key = "find", .placeholder = tr("Find in activities"), .width = 420, .search = true, .label_hidden = true})) {
         state.query.text = std::move(*typed);
         const std::size_t now = view.derived.selected(state.query, view.state.counted).size();
         ui.announce_passing(ui.fill(tr("{} of {} match"), now, all));
@@ -195,16 +188,16 @@ bool tool_bar(const View& view, std::size_t shown, std::size_t all) {
     }
     if (state.filters_open) filter_fields(view);
     if (const std::string_view by = shown_by(view); all > 0 && !by.empty())
-        paragraph(ui, ui.fill(tr_n(static_cast<long>(all), "Showing {} of {} activity: {}.", "Showing {} of {} activities: {}."),
-                              shown, all, by),
+        paragraph(ui,
+                  ui.fill(tr_n(static_cast<long>(all), "Showing {} of {} activity: {}.", "Showing {} of {} activities: {}."),
+                          shown, all, by),
                   Tone::Quiet, TextStyle::Small);
     return copies;
 }
 
 class ActivityRows : public TableSource {
   public:
-    ActivityRows(const View& view, std::span<const Activity* const> rows)
-        : view_(view), rows_(rows), fields_(view.ui) {
+    ActivityRows(const View& view, std::span<const Activity* const> rows) : view_(view), rows_(rows), fields_(view.ui) {
         for (const std::string& key : view.state.activities.columns)
             if (const Field* found = field<Activity>(key)) fields_.push_back(found);
     }
@@ -251,17 +244,14 @@ void move_ticked(const View& view, std::span<const Activity* const> shown, bool 
         edits.push_back(MoveRecord{RecordKind::Activity, order[i]->id, order[i - 1]->id, down});
         std::swap(order[i], order[i - 1]);
     }
-    if (edits.empty())
-        return ui.announce(down ? tr("They stand last already") : tr("They stand first already"));
+    if (edits.empty()) return ui.announce(down ? tr("They stand last already") : tr("They stand first already"));
     const auto number = static_cast<long>(edits.size());
-    const std::string_view label =
-        ui.fill(down ? tr_n(number, "Move {} activity down", "Move {} activities down")
-                     : tr_n(number, "Move {} activity up", "Move {} activities up"),
-                edits.size());
-    const std::string_view done =
-        ui.fill(down ? tr_n(number, "{} activity moved down", "{} activities moved down")
-                     : tr_n(number, "{} activity moved up", "{} activities moved up"),
-                edits.size());
+    const std::string_view label = ui.fill(down ? tr_n(number, "Move {} activity down", "Move {} activities down")
+                                                : tr_n(number, "Move {} activity up", "Move {} activities up"),
+                                           edits.size());
+    const std::string_view done = ui.fill(down ? tr_n(number, "{} activity moved down", "{} activities moved down")
+                                               : tr_n(number, "{} activity moved up", "{} activities moved up"),
+                                          edits.size());
     view.run(label, std::move(edits));
     view.done(done);
 }
@@ -280,10 +270,9 @@ void duplicate_seen(const View& view, const FrameList<const Activity*>& seen) {
         edits.push_back(beside);
     }
     const auto count = static_cast<long>(seen.size());
-    view.run(ui.fill(tr_n(count, "Duplicate {} activity", "Duplicate {} activities"), seen.size()),
-             std::move(edits));
-    view.done(ui.fill(tr_n(count, "{} activity added, a copy of {}", "{} activities added, copies of {}"),
-                      seen.size(), names_of(view, seen)),
+    view.run(ui.fill(tr_n(count, "Duplicate {} activity", "Duplicate {} activities"), seen.size()), std::move(edits));
+    view.done(ui.fill(tr_n(count, "{} activity added, a copy of {}", "{} activities added, copies of {}"), seen.size(),
+                      names_of(view, seen)),
               RecordKind::Activity, first);
 }
 
@@ -297,14 +286,12 @@ void selection_bar(const View& view, std::span<const Activity* const> shown) {
     const SemScope bar(ui, Role::Toolbar, "selection", tr("Selected activities"));
     const Row row(ui);
     const std::size_t hidden = state.ticked.size() - seen.size();
-    const std::string_view words =
-        hidden == 0 ? ui.fill(tr("{} selected"), seen.size())
-                    : ui.fill(tr("{} selected, {} more not shown"), seen.size(), hidden);
+    const std::string_view words = hidden == 0 ? ui.fill(tr("{} selected"), seen.size())
+                                               : ui.fill(tr("{} selected, {} more not shown"), seen.size(), hidden);
     const float wrap = ui.available() - ui.px(8);
     const ImVec2 size = ui.measure(words, TextStyle::Strong, wrap);
     const ImRect rect = ui.place(size.x + ui.px(8), std::max(ui.px(44), size.y));
-    ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, words, TextStyle::Strong,
-             ui.colours().text, wrap);
+    ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, words, TextStyle::Strong, ui.colours().text, wrap);
     ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     const auto open = [&](DialogKind kind) {
         view.state.dialog = kind;
@@ -318,12 +305,10 @@ void selection_bar(const View& view, std::span<const Activity* const> shown) {
         if (button(ui, tr("Move up"), {.disabled = why_not, .edits = true})) move_ticked(view, shown, false);
         if (button(ui, tr("Move down"), {.disabled = why_not, .edits = true})) move_ticked(view, shown, true);
         if (button(ui, tr("Duplicate"), {.edits = true})) duplicate_seen(view, seen);
-        const bool may = !std::all_of(seen.begin(), seen.end(),
-                                      [](const Activity* activity) { return activity->publish; });
+        const bool may = !std::all_of(seen.begin(), seen.end(), [](const Activity* activity) { return activity->publish; });
         if (button(ui, may ? tr("May be published") : tr("Not to be published"), {.key = "publish", .edits = true}))
             let_publish(view, seen, may);
-        if (button(ui, tr("Remove"), {.look = ButtonLook::Danger, .edits = true}))
-             open(DialogKind::RemoveActivities);
+        if (button(ui, tr("Remove"), {.look = ButtonLook::Danger, .edits = true})) open(DialogKind::RemoveActivities);
     }
     if (button(ui, tr("Clear selection"), {.look = ButtonLook::Quiet})) state.ticked.clear();
 }
@@ -360,9 +345,8 @@ void table(const View& view, std::span<const Activity* const> selected, bool cop
         toggle(state.ticked, id);
     }
     if (events.tick_all) {
-        const bool all = std::all_of(selected.begin(), selected.end(), [&](const Activity* activity) {
-            return state.ticked.contains(activity->id);
-        });
+        const bool all = std::all_of(selected.begin(), selected.end(),
+                                     [&](const Activity* activity) { return state.ticked.contains(activity->id); });
         for (const Activity* activity : selected) {
             if (all)
                 state.ticked.erase(activity->id);

@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "ui/views/screen_row.h"
 #include "ui/views/activities/activities.h"
+#include "ui/views/screen_row.h"
 
 namespace waymark {
 

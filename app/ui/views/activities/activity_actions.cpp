@@ -24,8 +24,7 @@ std::string_view names_of(const View& view, const FrameList<const Activity*>& ac
     Ui& ui = view.ui;
     const std::size_t all = activities.size(), named = all <= kFew + 1 ? all : kFew;
     std::string_view words;
-    for (std::size_t i = 0; i < named; ++i)
-        words = ui.joined(words, ", ", ui.fill(tr("“{}”"), title_of(*activities[i])));
+    for (std::size_t i = 0; i < named; ++i) words = ui.joined(words, ", ", ui.fill(tr("“{}”"), title_of(*activities[i])));
     return named == all ? words : ui.fill(tr("{} and {} more"), words, all - named);
 }
 
@@ -85,8 +84,7 @@ void move_activities(const View& view, std::span<const Activity* const> activiti
 void let_publish(const View& view, const FrameList<const Activity*>& seen, bool may) {
     Ui& ui = view.ui;
     std::vector<Edit> edits;
-    for (const Activity* activity : seen)
-        edits.push_back(SetField{RecordKind::Activity, activity->id, "publish", may});
+    for (const Activity* activity : seen) edits.push_back(SetField{RecordKind::Activity, activity->id, "publish", may});
     const auto count = static_cast<long>(seen.size());
     view.run(ui.fill(may ? tr_n(count, "Let {} activity be published", "Let {} activities be published")
                          : tr_n(count, "Keep {} activity unpublished", "Keep {} activities unpublished"),
@@ -132,22 +130,21 @@ void duplicate_activity(const View& view, const Activity& activity) {
     const MoveRecord beside{RecordKind::Activity, copy->id, activity.id, true};
     view.run(view.ui.fill(tr("Duplicate “{}”"), title_of(activity)),
              {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}, beside});
-    view.done(view.ui.fill(tr("A copy of “{}” added, without its evidence, rating, review, private notes and leave to be published"),
-                           title_of(activity)));
+    view.done(
+        view.ui.fill(tr("A copy of “{}” added, without its evidence, rating, review, private notes and leave to be published"),
+                     title_of(activity)));
 }
 
 void remove_activity(const View& view, const Activity& activity) {
     view.ui.focus_after_removing(kActivityRows, activity.id);
-    view.run(view.ui.fill(tr("Remove “{}”"), title_of(activity)),
-             {RemoveRecords{RecordKind::Activity, {activity.id}}});
+    view.run(view.ui.fill(tr("Remove “{}”"), title_of(activity)), {RemoveRecords{RecordKind::Activity, {activity.id}}});
     view.done(view.ui.fill(tr("“{}” removed"), title_of(activity)));
 }
 
 namespace {
 
 /// What can be done with the card said last, that of `here[at]`.
-void card_menu(const View& view, std::span<const Activity* const> here, std::size_t at,
-               const Control& control, bool asked) {
+void card_menu(const View& view, std::span<const Activity* const> here, std::size_t at, const Control& control, bool asked) {
     const bool own = in_own_order(view), first = at == 0, last = at + 1 == here.size();
     const std::string_view reading = view.ui.reading();
     const auto why_not = [&](bool end, std::string_view why) {
@@ -162,8 +159,7 @@ void card_menu(const View& view, std::span<const Activity* const> here, std::siz
                                             {tr("Remove"), reading}}};
     const Activity& activity = *here[at];
     const auto move = [&](bool down) {
-        move_record(view, RecordKind::Activity, activity.id, title_of(activity),
-                    *here[down ? at + 1 : at - 1], down);
+        move_record(view, RecordKind::Activity, activity.id, title_of(activity), *here[down ? at + 1 : at - 1], down);
     };
     switch (context_menu(view.ui, control, entries, asked).value_or(entries.size())) {
         case 0:
@@ -190,8 +186,7 @@ void name_menu_sign(Ui& ui, const Control& card, const ImRect& sign) {
     if (card.hovered) ui.show_name(only, tr("What can be done with it"));
 }
 
-void card(const View& view, std::span<const Activity* const> here, std::size_t place, float width, bool on_map,
-          bool also) {
+void card(const View& view, std::span<const Activity* const> here, std::size_t place, float width, bool on_map, bool also) {
     const Activity& activity = *here[place];
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
@@ -200,18 +195,15 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
     const float wrap = width - bar - 2 * pad - (on_map ? ui.px(8) : 0);  // Clear of the dots
     const bool compact = on_map && view.state.activities.compact;
     const int lines = compact ? 1 : 3;
-    const std::string_view title = title_of(activity),
-                           said = also ? ui.fill(tr("{}, serves this stage too"), title) : title,
+    const std::string_view title = title_of(activity), said = also ? ui.fill(tr("{}, serves this stage too"), title) : title,
                            below = compact ? std::string_view() : byline(view, activity);
     const float title_line = ui.line_height(TextStyle::SmallStrong);
-    const float title_height = std::min(ui.measure(title, TextStyle::SmallStrong, wrap).y,
-                                        title_line * static_cast<float>(lines));
-    const float below_height = below.empty() ? 0
-                                             : std::min(ui.measure(below, TextStyle::Small, wrap).y,
-                                                        ui.line_height(TextStyle::Small) * 2);
-    const ImRect rect = ui.place(
-        width, compact ? std::max(kCompactCard * ui.px(1), title_height + ui.px(8))
-                       : std::max(ui.px(44), title_height + below_height + ui.px(14)));
+    const float title_height =
+        std::min(ui.measure(title, TextStyle::SmallStrong, wrap).y, title_line * static_cast<float>(lines));
+    const float below_height =
+        below.empty() ? 0 : std::min(ui.measure(below, TextStyle::Small, wrap).y, ui.line_height(TextStyle::Small) * 2);
+    const ImRect rect = ui.place(width, compact ? std::max(kCompactCard * ui.px(1), title_height + ui.px(8))
+                                                : std::max(ui.px(44), title_height + below_height + ui.px(14)));
     const bool selected = view.state.activities.open == activity.id;
     const Control control = row_button(ui, activity.id, said, below, rect, selected);
     if (!also) ui.list_row(kActivityRows, activity.id, control.id);
@@ -225,20 +217,17 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
         if (also) {
             // In outline: it stands somewhere else, and is counted here too.
             if (selected || control.hovered)
-                list->AddRectFilled(rect.Min, rect.Max, selected ? colours.accent_soft : colours.surface_hover,
-                                    ui.px(5));
+                list->AddRectFilled(rect.Min, rect.Max, selected ? colours.accent_soft : colours.surface_hover, ui.px(5));
             list->AddRect(rect.Min, rect.Max, colours.stage[stage], ui.px(5), 0, ui.px(1.5f));
         } else {
             paint_row_card(ui, control, selected, colours.stage[stage]);
         }
-        const ImVec2 at(rect.Min.x + bar + pad, compact ? rect.GetCenter().y - title_height / 2
-                                                        : rect.Min.y + ui.px(7));
+        const ImVec2 at(rect.Min.x + bar + pad, compact ? rect.GetCenter().y - title_height / 2 : rect.Min.y + ui.px(7));
         ui.paint(list, at, title, TextStyle::SmallStrong, colours.text, wrap, lines);
-        if (!below.empty())
-            ui.paint(list, {at.x, at.y + title_height}, below, TextStyle::Small, colours.text_quiet, wrap, 2);
+        if (!below.empty()) ui.paint(list, {at.x, at.y + title_height}, below, TextStyle::Small, colours.text_quiet, wrap, 2);
         if (on_map)
-            paint_icon(list, Icon::MoreUpright, {rect.Max.x - pad / 2, menu_sign.GetCenter().y + ui.px(3)},
-                       ui.px(16), on_sign ? colours.text : colours.text_quiet);
+            paint_icon(list, Icon::MoreUpright, {rect.Max.x - pad / 2, menu_sign.GetCenter().y + ui.px(3)}, ui.px(16),
+                       on_sign ? colours.text : colours.text_quiet);
         if (on_sign) name_menu_sign(ui, control, menu_sign);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
@@ -248,8 +237,7 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
         // What is being carried, under the pointer.
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         ImDrawList* over = ImGui::GetForegroundDrawList();
-        const ImVec2 min(mouse.x + ui.px(8), mouse.y + ui.px(8)),
-            max(min.x + width, min.y + title_height + ui.px(14));
+        const ImVec2 min(mouse.x + ui.px(8), mouse.y + ui.px(8)), max(min.x + width, min.y + title_height + ui.px(14));
         over->AddRectFilled(min, max, colours.surface, ui.px(5));
         over->AddRect(min, max, colours.accent, ui.px(5), 0, ui.px(2));
         ui.paint(over, {min.x + pad, min.y + ui.px(7)}, title, TextStyle::SmallStrong, colours.text, wrap, 3);

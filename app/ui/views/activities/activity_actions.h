@@ -27,8 +27,7 @@ void activity_card(const View& view, const Activity& activity, float width);
 
 /// The card of `here[at]` on the map: it can be dragged, and has a menu of what can be done with it. `also`: it
 /// stands in another cell and serves this stage too.
-void map_card(const View& view, std::span<const Activity* const> here, std::size_t at, float width,
-              bool also = false);
+void map_card(const View& view, std::span<const Activity* const> here, std::size_t at, float width, bool also = false);
 
 /// True when activities are shown in the order that people gave them; otherwise moving one would show
 /// nothing.

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "model/base/contains.h"
-#include "ui/views/parts/record_form.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -67,8 +67,7 @@ void suggestion(const View& view, const Activity& activity) {
         if (!level.empty()) edits.push_back(SetField{kKind, activity.id, "level", std::string(level)});
         if (!stages.empty()) edits.push_back(SetField{kKind, activity.id, "mainStage", stages.front()});
         if (stages.size() > 1 && activity.other_stages.empty())
-            edits.push_back(
-                SetField{kKind, activity.id, "otherStages", Strings(stages.begin() + 1, stages.end())});
+            edits.push_back(SetField{kKind, activity.id, "otherStages", Strings(stages.begin() + 1, stages.end())});
         if (!pathways.empty()) edits.push_back(SetField{kKind, activity.id, "pathways", pathways});
         view.run(tr("Use the suggested place"), std::move(edits));
         view.done(tr("The suggested place is used"));
@@ -124,8 +123,7 @@ void leads_to(const View& view, const Activity& activity) {
 
 void open_activity_field(const View& view, const Activity& activity, std::string_view key) {
     for (const FormGroup& group : kGroups)
-        if (contains(group.fields, key))
-            view.state.open_groups.emplace(view.ui.fill("activity/{}", group.key));
+        if (contains(group.fields, key)) view.state.open_groups.emplace(view.ui.fill("activity/{}", group.key));
     view.state.activities.open = activity.id;
     view.ask(GoTo(Screen::Activities, view.ui.fill("activity {}", key)));
 }
@@ -158,8 +156,7 @@ void activity_detail(const View& view) {
     const Row row(ui);
     if (button(ui, tr("Move to…"), {.edits = true})) ask_where_to_move(view, activity);
     if (button(ui, tr("Duplicate"), {.edits = true})) duplicate_activity(view, activity);
-    if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger, .edits = true}))
-        remove_activity(view, activity);
+    if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger, .edits = true})) remove_activity(view, activity);
 }
 
 }  // namespace waymark

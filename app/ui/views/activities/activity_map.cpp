@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "model/analysis/scope.h"
-#include "ui/views/view.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/words.h"
 
@@ -57,8 +57,7 @@ void cards(const View& view, std::size_t level, std::size_t stage, std::size_t m
     const Row row(ui, 6);
     const std::size_t count = cells.count(level, stage);
     if (count > most &&
-        button(ui, ui.fill(tr("All {}"), count),
-               {.key = "all", .description = tr("Shows them in the table"), .dense = true})) {
+        button(ui, ui.fill(tr("All {}"), count), {.key = "all", .description = tr("Shows them in the table"), .dense = true})) {
         view.state.activities.as_table = true;
         view.state.activities.query.filters = {{"level", level_entry.id}, {"stage", stage_entry.id}};
     }
@@ -85,9 +84,8 @@ void scroll_at_edge(const View& view, float covered) {
     ImGuiWindow* const window = ImGui::GetCurrentWindow();
     const ImRect& seen = window->InnerRect;
     const ImVec2 at = ImGui::GetIO().MousePos;
-    const float edge = std::clamp((seen.GetHeight() - covered) / 4, 1.0f, ui.px(48)),
-                above = seen.Min.y + covered + edge - at.y, below = at.y - (seen.Max.y - edge),
-                near = std::min(std::max(above, below) / edge, 1.0f);
+    const float edge = std::clamp((seen.GetHeight() - covered) / 4, 1.0f, ui.px(48)), above = seen.Min.y + covered + edge - at.y,
+                below = at.y - (seen.Max.y - edge), near = std::min(std::max(above, below) / edge, 1.0f);
     float* const part = ImGui::GetStateStorage()->GetFloatRef(ui.id_of("part of a pixel"), 0);
     const bool carried = !view.state.activities.dragged.empty() && ImGui::IsMouseDown(0);
     if (!carried || near <= 0 || at.x < seen.Min.x || at.x > seen.Max.x) {
@@ -150,8 +148,7 @@ class MapGrid {
                                       ui_.colours().surface);
         }
         for (std::size_t stage = 0; stage < shown_.size(); ++stage) heading(stage, {stage_x(stage), heading_y_}, true);
-        if (stuck_)
-            ui_.rule({outer_.left, heading_y_ + covered}, {outer_.right, heading_y_ + covered}, ui_.colours().divider);
+        if (stuck_) ui_.rule({outer_.left, heading_y_ + covered}, {outer_.right, heading_y_ + covered}, ui_.colours().divider);
         ImGui::GetStateStorage()->SetFloat(height_key_, y - outer_.y);
         ui_.flow().y = y + outer_.gap;
         return stuck_ && y > window_top_ ? covered : 0;
@@ -204,16 +201,15 @@ class MapGrid {
         const float name_room = names_above_ ? outer_.right - outer_.left : name_width_ - ui_.px(8);
         const ImVec2 name = ui_.measure(entry.title, TextStyle::SmallStrong, name_room);
         const float cells_top = names_above_ ? top + name.y + ui_.px(4) : top;
-        SemNode& node = ui_.say(Role::RowHeader, ui_.id_of("name"), entry.title,
-                                {outer_.left, top, outer_.left + name_room, top + name.y});
+        SemNode& node =
+            ui_.say(Role::RowHeader, ui_.id_of("name"), entry.title, {outer_.left, top, outer_.left + name_room, top + name.y});
         node.row = static_cast<std::int32_t>(level) + 2;
         node.col = 1;
         ImDrawListSplitter& layers = ui_.push_splitter();
         layers.Split(ui_.draw(), 2);
         layers.SetCurrentChannel(ui_.draw(), 1);
         float bottom = cells_top + std::max(ui_.px(compact_ ? 40 : 64), names_above_ ? 0 : name.y + ui_.px(16));
-        for (std::size_t stage = 0; stage < shown_.size(); ++stage)
-            bottom = std::max(bottom, cell(level, stage, cells_top));
+        for (std::size_t stage = 0; stage < shown_.size(); ++stage) bottom = std::max(bottom, cell(level, stage, cells_top));
         layers.SetCurrentChannel(ui_.draw(), 0);
         for (std::size_t stage = 0; stage < shown_.size(); ++stage) ground(entry, stage, cells_top, bottom);
         layers.Merge(ui_.draw());

@@ -29,10 +29,8 @@ std::string_view day_of(Ui& ui, const Snapshot& snapshot) {
 
 std::string_view holds(Ui& ui, const Snapshot& snapshot) {
     if (!snapshot.content) return tr("Nothing");
-    const std::size_t activities = snapshot.content->activities.size(),
-                      actions = snapshot.content->actions.size();
-    return ui.fill("{}, {}",
-                   ui.fill(tr_n(static_cast<long>(activities), "{} activity", "{} activities"), activities),
+    const std::size_t activities = snapshot.content->activities.size(), actions = snapshot.content->actions.size();
+    return ui.fill("{}, {}", ui.fill(tr_n(static_cast<long>(activities), "{} activity", "{} activities"), activities),
                    ui.fill(tr_n(static_cast<long>(actions), "{} action", "{} actions"), actions));
 }
 
@@ -40,25 +38,22 @@ void pick(const View& view) {
     Ui& ui = view.ui;
     CompareState& state = view.state.compare;
     DerivedCompare& compare = view.derived.compare();
-    const std::span<const Choice> all = compare.choices(view.today),
-                                  earlier = compare.earlier_choices(view.today);
+    const std::span<const Choice> all = compare.choices(view.today), earlier = compare.earlier_choices(view.today);
     const auto has = [](std::span<const Choice> choices, std::string_view value) {
-        return std::any_of(choices.begin(), choices.end(),
-                           [&](const Choice& one) { return one.value == value; });
+        return std::any_of(choices.begin(), choices.end(), [&](const Choice& one) { return one.value == value; });
     };
     const std::size_t newest = earlier.front().value == DerivedCompare::kNow && earlier.size() > 1 ? 1 : 0;
     bool chosen = false;
     TwoColumns columns(ui);
-    if (auto from = select(ui, tr("Compare"), earlier,
-                           has(earlier, state.from) ? std::string_view(state.from) : earlier[newest].value,
-                           {.key = "from", .focus_tag = "compared", .width = 560})) {
+    if (auto from =
+            select(ui, tr("Compare"), earlier, has(earlier, state.from) ? std::string_view(state.from) : earlier[newest].value,
+                   {.key = "from", .focus_tag = "compared", .width = 560})) {
         state.from = std::move(*from);
         chosen = true;
     }
     columns.next();
-    if (auto to =
-            select(ui, tr("With"), all, has(all, state.to) ? std::string_view(state.to) : std::string_view(),
-                   {.key = "to", .width = 560})) {
+    if (auto to = select(ui, tr("With"), all, has(all, state.to) ? std::string_view(state.to) : std::string_view(),
+                         {.key = "to", .width = 560})) {
         state.to = std::move(*to);
         chosen = true;
     }
@@ -87,8 +82,7 @@ void snapshot_list(const View& view) {
         if (!control.visible) continue;
         const Theme& colours = ui.colours();
         paint_row_card(ui, control, selected);
-        ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(8)}, name_of(*snapshot), TextStyle::Strong,
-                 colours.text, wrap);
+        ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(8)}, name_of(*snapshot), TextStyle::Strong, colours.text, wrap);
         ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small,
                  selected ? colours.text : colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect, 5);
@@ -102,8 +96,9 @@ void take_snapshot(const View& view) {
     ui.take_one_press();
     const std::string id = view.new_id();
     view.state.compare.open = id;
-    view.run(tr("Take a snapshot"), {PutRecord{std::make_shared<const Snapshot>(make_snapshot(
-                                        view.document, std::string(tr("Review")), view.today, id))}});
+    view.run(
+        tr("Take a snapshot"),
+        {PutRecord{std::make_shared<const Snapshot>(make_snapshot(view.document, std::string(tr("Review")), view.today, id))}});
     view.done(tr("Snapshot taken. Give it a name that says when it was."));
     if (view.state.screen == Screen::Compare)
         ui.request_focus(id);
@@ -145,9 +140,8 @@ void compare_view(const View& view) {
                              : tr("“{}” is another document. “Added” and “closed” mean in the file."),
                          file));
     if (view.derived.compare().snapshots().size() == 1)
-        note(ui,
-             tr("There is one snapshot so far: below is what has changed since. Take another at your next "
-                "review to compare the two."));
+        note(ui, tr("There is one snapshot so far: below is what has changed since. Take another at your next "
+                    "review to compare the two."));
     pick(view);
     const DerivedCompare::Result& result =
         view.derived.compare().result(view.state.compare.from, view.state.compare.to, view.today);
@@ -186,8 +180,7 @@ void compare_detail(const View& view) {
     }
     if (button(ui, tr("Remove snapshot"), {.look = ButtonLook::Danger, .edits = true})) {
         ui.focus_after_removing(kSnapshotRows, snapshot.id);
-        view.run(ui.fill(tr("Remove “{}”"), name_of(snapshot)),
-                 {RemoveRecords{RecordKind::Snapshot, {snapshot.id}}});
+        view.run(ui.fill(tr("Remove “{}”"), name_of(snapshot)), {RemoveRecords{RecordKind::Snapshot, {snapshot.id}}});
         view.state.compare.open.clear();
         view.done(tr("Snapshot removed"));
     }

@@ -103,8 +103,7 @@ NodeId item_line(const View& view, const CompareGroup& group, const CompareItem&
     const float bar = ui.px(4), pad = ui.px(12), line = ui.line_height(TextStyle::Small);
     const float width = std::min(ui.available(), ui.px(640)), wrap = width - bar - 2 * pad;
     const ImVec2 title = ui.measure(item.title, TextStyle::SmallStrong, wrap);
-    const ImVec2 detail =
-        item.detail.empty() ? ImVec2(0, 0) : ui.measure(item.detail, TextStyle::Small, wrap);
+    const ImVec2 detail = item.detail.empty() ? ImVec2(0, 0) : ui.measure(item.detail, TextStyle::Small, wrap);
     const float sign = ui.px(26), words = ui.measure(answer_word(view, item.before), TextStyle::Small).x +
                                           ui.measure(answer_word(view, item.after), TextStyle::Small).x;
     const bool one_line = words + sign + ui.px(40) <= wrap;
@@ -114,8 +113,7 @@ NodeId item_line(const View& view, const CompareGroup& group, const CompareItem&
     bool hovered = false;
     NodeId id = 0;
     if (leads) {
-        const Control control =
-            row_button(ui, ui.fill("{} {}", group.title, item.id), item.title, said, rect);
+        const Control control = row_button(ui, ui.fill("{} {}", group.title, item.id), item.title, said, rect);
         id = control.id;
         hovered = control.hovered;
         if (control.activated) open(view, group.target, item.id);
@@ -128,18 +126,14 @@ NodeId item_line(const View& view, const CompareGroup& group, const CompareItem&
     if (hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(3));
     ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, bar_of(colours, group.tone));
     const ImVec2 at(rect.Min.x + bar + pad, rect.GetCenter().y - (title.y + below) / 2);
-    ui.paint(ui.draw(), at, item.title, TextStyle::SmallStrong, hovered ? colours.accent : colours.text,
-             wrap);
+    ui.paint(ui.draw(), at, item.title, TextStyle::SmallStrong, hovered ? colours.accent : colours.text, wrap);
     if (!moved) {
-        if (detail.y > 0)
-            ui.paint(ui.draw(), {at.x, at.y + title.y}, item.detail, TextStyle::Small, colours.text_quiet,
-                     wrap);
+        if (detail.y > 0) ui.paint(ui.draw(), {at.x, at.y + title.y}, item.detail, TextStyle::Small, colours.text_quiet, wrap);
         return id;
     }
     const float y = at.y + title.y, before = paint_answer(view, {at.x, y}, item.before);
     const ImVec2 after = one_line ? ImVec2(at.x + before + sign, y) : ImVec2(at.x + sign, y + line);
-    paint_icon(ui.draw(), Icon::ChevronRight, {after.x - sign / 2, after.y + line / 2}, ui.px(14),
-               colours.text_quiet);
+    paint_icon(ui.draw(), Icon::ChevronRight, {after.x - sign / 2, after.y + line / 2}, ui.px(14), colours.text_quiet);
     paint_answer(view, after, item.after);
     return id;
 }
@@ -158,8 +152,7 @@ void pages(const View& view, const CompareGroup& group, std::size_t first, std::
         ui.announce_passing(ui.fill(tr("Lines {} to {} of {}"), to + 1, std::min(to + kPage, all), all));
     };
     if (first > 0) page("earlier", first - std::min(first, kPage), ui.fill(tr("Earlier {}"), kPage));
-    if (first + shown < all)
-        page("later", first + shown, ui.fill(tr("Next {}"), std::min(kPage, all - first - shown)));
+    if (first + shown < all) page("later", first + shown, ui.fill(tr("Next {}"), std::min(kPage, all - first - shown)));
 }
 
 void group_lines(const View& view, const CompareGroup& group) {
@@ -177,8 +170,7 @@ void group_lines(const View& view, const CompareGroup& group) {
     for (std::size_t i = first; i < first + shown; ++i) {
         const NodeId line = item_line(view, group, group.items[i]);
         // A page just turned is read from its first line.
-        if (line != 0 && state.paged == group.title && std::exchange(view.state.compare.turned, false))
-            ui.set_focus(line);
+        if (line != 0 && state.paged == group.title && std::exchange(view.state.compare.turned, false)) ui.set_focus(line);
     }
     ui.flow().gap = gap;
     if (size <= kFew) return;
@@ -187,8 +179,8 @@ void group_lines(const View& view, const CompareGroup& group) {
         toggle(view.state.open_groups, key);
 }
 
-void groups_of(const View& view, const DerivedCompare::Result& result, CompareTarget target,
-               std::string_view title, std::string_view none) {
+void groups_of(const View& view, const DerivedCompare::Result& result, CompareTarget target, std::string_view title,
+               std::string_view none) {
     Ui& ui = view.ui;
     ui.space(8);
     heading(ui, 2, title);
@@ -229,7 +221,8 @@ void copy_changes(const View& view, const DerivedCompare::Result& result) {
     if (result.groups.empty() || !copy_button(view)) return;
     const TableColumn columns[] = {
         {"change", tr("Change"), 160, false}, {"what", tr("What"), 300, false}, {"how", tr("How"), 300, false}};
-    copy_table(view, view.ui.fill(tr("What has changed from {} to {}"), result.from, result.to), columns, ChangeRows(view, result));
+    copy_table(view, view.ui.fill(tr("What has changed from {} to {}"), result.from, result.to), columns,
+               ChangeRows(view, result));
 }
 
 }  // namespace
@@ -244,17 +237,21 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
                               "{} gaps are gone since nothing is recorded at their places any more. That closed nothing."),
                          result.emptied));
     if (result.put_outside > 0)
-        note(ui, ui.fill(tr_n(static_cast<long>(result.put_outside),
-                              "{} gap is outside now, by what you ticked as yours to fill or answered in Reflect. That closed nothing.",
-                              "{} gaps are outside now, by what you ticked as yours to fill or answered in Reflect. That closed nothing."),
-                         result.put_outside));
+        note(
+            ui,
+            ui.fill(
+                tr_n(static_cast<long>(result.put_outside),
+                     "{} gap is outside now, by what you ticked as yours to fill or answered in Reflect. That closed nothing.",
+                     "{} gaps are outside now, by what you ticked as yours to fill or answered in Reflect. That closed nothing."),
+                result.put_outside));
     if (result.taken_in > 0)
-        note(ui, ui.fill(tr_n(static_cast<long>(result.taken_in), "{} gap counts now that was outside before. It was there all the time.",
+        note(ui, ui.fill(tr_n(static_cast<long>(result.taken_in),
+                              "{} gap counts now that was outside before. It was there all the time.",
                               "{} gaps count now that were outside before. They were there all the time."),
                          result.taken_in));
     if (result.groups.empty())
-        paragraph(ui, result.other_changes == 0 ? tr("Nothing has changed.")
-                                                : tr("No activity, gap, action or answer has changed."));
+        paragraph(ui,
+                  result.other_changes == 0 ? tr("Nothing has changed.") : tr("No activity, gap, action or answer has changed."));
     if (!result.groups.empty()) {
         const Row row(ui);
         for (const CompareGroup& group : result.groups) tile(ui, group);
@@ -265,13 +262,10 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
         groups_of(view, result, CompareTarget::Activity, tr("Activities"), tr("No activity has changed."));
         groups_of(view, result, CompareTarget::Action, tr("Actions"), tr("No action has changed."));
         columns.next();
-        groups_of(view, result, CompareTarget::Strength, tr("How strong things are"),
-                  tr("No answer has changed."));
-        groups_of(view, result, CompareTarget::Gap, tr("Gaps"),
-                  tr("No gap has opened, closed or been decided."));
+        groups_of(view, result, CompareTarget::Strength, tr("How strong things are"), tr("No answer has changed."));
+        groups_of(view, result, CompareTarget::Gap, tr("Gaps"), tr("No gap has opened, closed or been decided."));
         if (result.still_open > 0)
-            note(ui, ui.fill(tr_n(static_cast<long>(result.still_open), "{} gap stands in both.",
-                                  "{} gaps stand in both."),
+            note(ui, ui.fill(tr_n(static_cast<long>(result.still_open), "{} gap stands in both.", "{} gaps stand in both."),
                              result.still_open));
     }
     if (result.other_changes > 0)

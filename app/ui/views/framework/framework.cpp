@@ -24,8 +24,7 @@ std::string_view count_words(const View& view, std::size_t count) {
 }
 
 void add_button(const View& view, const ActivityPlace& place) {
-    if (button(view.ui, tr("Add an activity here"),
-               {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
+    if (button(view.ui, tr("Add an activity here"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
         add_activity(view, place);
 }
 
@@ -46,8 +45,7 @@ void entry_line(const View& view, const Entry& entry, std::string_view extra = {
     const float wrap = ui.available() - ui.px(32);
     const ImVec2 title = ui.measure(entry.title, TextStyle::Strong, wrap);
     const std::string_view below =
-        ui.fill(extra.empty() ? "{} · {}" : "{} · {} · {}", standing_word(view, entry.standing),
-                count_words(view, count), extra);
+        ui.fill(extra.empty() ? "{} · {}" : "{} · {} · {}", standing_word(view, entry.standing), count_words(view, count), extra);
     const ImVec2 small = ui.measure(below, TextStyle::Small, wrap);
     const ImRect rect = ui.place(ui.available(), title.y + small.y + ui.px(16));
     const Control control = row_button(ui, entry.id, entry.title, below, rect, view.state.framework.open == entry.id);
@@ -55,10 +53,9 @@ void entry_line(const View& view, const Entry& entry, std::string_view extra = {
     if (!control.visible) return;
     const Theme& colours = ui.colours();
     paint_row_card(ui, control, view.state.framework.open == entry.id);
-    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8)}, entry.title, TextStyle::Strong,
-             colours.text, wrap);
-    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small,
-             colours.text_quiet, wrap);
+    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8)}, entry.title, TextStyle::Strong, colours.text, wrap);
+    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small, colours.text_quiet,
+             wrap);
     if (control.focused) ui.paint_focus_ring(rect, 5);
 }
 
@@ -102,30 +99,26 @@ void nested_list(const View& view) {
         for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
             const Stage& stage_entry = view.framework.stages[stage];
             const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
-            const std::string_view words =
-                place_words(view, view.derived.places().cells(view.state.counted).count(level, stage),
-                            !stage_entry.is_enabler && level_outside(view, entry));
+            const std::string_view words = place_words(view, view.derived.places().cells(view.state.counted).count(level, stage),
+                                                       !stage_entry.is_enabler && level_outside(view, entry));
             // Where name and number do not fit beside one another, the number stands below.
             const bool below = ui.window_width() < 300;
             const float pad = ui.px(16), room = ui.available() - pad - ui.px(8);
             const ImVec2 size = ui.measure(words, TextStyle::Small, room);
             const float wrap = below ? room : room - size.x - pad;
-            const float title = ui.measure(stage_entry.title, TextStyle::Body, wrap).y,
-                        all = title + (below ? size.y : 0);
+            const float title = ui.measure(stage_entry.title, TextStyle::Body, wrap).y, all = title + (below ? size.y : 0);
             const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), all + ui.px(12)));
             const Control control = row_button(ui, key, stage_entry.title, words, rect, view.state.framework.open == key);
             if (control.activated) view.state.framework.open = key;
             if (!control.visible) continue;
             const Theme& colours = ui.colours();
             if (control.hovered || view.state.framework.open == key)
-                ui.draw()->AddRectFilled(rect.Min, rect.Max,
-                                         view.state.framework.open == key ? colours.accent_soft : colours.surface_hover,
-                                         ui.px(4));
+                ui.draw()->AddRectFilled(
+                    rect.Min, rect.Max, view.state.framework.open == key ? colours.accent_soft : colours.surface_hover, ui.px(4));
             ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y},
                                      colours.stage[std::min<std::size_t>(stage, 4)]);
             const float top = rect.GetCenter().y - all / 2;
-            ui.paint(ui.draw(), {rect.Min.x + pad, top}, stage_entry.title, TextStyle::Body, colours.text,
-                     wrap);
+            ui.paint(ui.draw(), {rect.Min.x + pad, top}, stage_entry.title, TextStyle::Body, colours.text, wrap);
             ui.paint(ui.draw(),
                      below ? ImVec2(rect.Min.x + pad, top + title)
                            : ImVec2(rect.Max.x - size.x - ui.px(8), rect.GetCenter().y - size.y / 2),
@@ -136,21 +129,17 @@ void nested_list(const View& view) {
     }
 }
 
-void activities_here(const View& view, std::span<const Activity* const> activities, const Level& level,
-                     const Stage& stage) {
+void activities_here(const View& view, std::span<const Activity* const> activities, const Level& level, const Stage& stage) {
     Ui& ui = view.ui;
-    heading(ui, 3,
-            activities.empty() ? view.state.counted == Counted::Running ? tr("No running activity here")
-                                                                        : tr("No activity recorded here")
-                               : ui.fill(tr_n(static_cast<long>(activities.size()), "{} activity here",
-                                              "{} activities here"),
-                                         activities.size()));
+    heading(
+        ui, 3,
+        activities.empty()
+            ? view.state.counted == Counted::Running ? tr("No running activity here") : tr("No activity recorded here")
+            : ui.fill(tr_n(static_cast<long>(activities.size()), "{} activity here", "{} activities here"), activities.size()));
     if (activities.empty())
-        note(ui,
-             tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
+        note(ui, tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
     constexpr std::size_t kMost = 12;
-    for (std::size_t i = 0; i < std::min(activities.size(), kMost); ++i)
-        activity_card(view, *activities[i], ui.available());
+    for (std::size_t i = 0; i < std::min(activities.size(), kMost); ++i) activity_card(view, *activities[i], ui.available());
     if (activities.size() > kMost && button(ui, ui.fill(tr("Show all {} in the table"), activities.size()))) {
         view.state.activities.as_table = true;
         view.state.activities.query.filters = {{"level", std::string(level.id)}, {"stage", std::string(stage.id)}};
@@ -165,8 +154,7 @@ void tier_origin(const View& view, const Stage& stage) {
     source_lines(view, stage.tier_sources);
 }
 
-void cell_detail(const View& view, const Level& level, std::size_t level_index, const Stage& stage,
-                 std::size_t stage_index) {
+void cell_detail(const View& view, const Level& level, std::size_t level_index, const Stage& stage, std::size_t stage_index) {
     Ui& ui = view.ui;
     note(ui, ui.fill("{} · {}", level.title, stage.title));
     heading(ui, 2, ui.fill("{}: {}", stage.title, level.title));
@@ -194,10 +182,10 @@ void level_detail(const View& view, const Level& level) {
     paragraph(ui, level.summary);
     term_links(view, level.summary);
     if (level_outside(view, level)) outside_note(view);
-    paragraph(ui, ui.fill(view.state.counted == Counted::Running
-                              ? tr("Running activities at this level, enablers among them: {}.")
-                              : tr("Local activities at this level, enablers among them: {}."),
-                          view.derived.places().touching(level.id, view.state.counted)));
+    paragraph(ui,
+              ui.fill(view.state.counted == Counted::Running ? tr("Running activities at this level, enablers among them: {}.")
+                                                             : tr("Local activities at this level, enablers among them: {}."),
+                      view.derived.places().touching(level.id, view.state.counted)));
     standing(view, level);
     add_button(view, {.level = level.id});
     factors_of(view, level);
@@ -212,8 +200,7 @@ void stage_detail(const View& view, const Stage& stage) {
     paragraph(ui, stage.summary);
     term_links(view, stage.standing_note);
     if (!stage.test_question.empty()) fact(ui, tr("A question that helps"), stage.test_question);
-    for (const std::string& example : stage.examples)
-        paragraph(ui, ui.fill(tr("For example: {}"), example), Tone::Quiet);
+    for (const std::string& example : stage.examples) paragraph(ui, ui.fill(tr("For example: {}"), example), Tone::Quiet);
     paragraph(ui, ui.fill(view.state.counted == Counted::Running ? tr("Running activities that serve this stage: {}.")
                                                                  : tr("Local activities that serve this stage: {}."),
                           view.derived.places().touching(stage.id, view.state.counted)));
@@ -249,8 +236,7 @@ void activities_that_name(const View& view, const ActivityPlace& place, std::siz
     if (shown < count) note(ui, ui.fill(tr("{} of {} are shown."), shown, count));
 }
 
-void entry_detail(const View& view, std::string_view kind, const Entry& entry, const ActivityPlace& place,
-                  ChoiceList list = {}) {
+void entry_detail(const View& view, std::string_view kind, const Entry& entry, const ActivityPlace& place, ChoiceList list = {}) {
     Ui& ui = view.ui;
     explained_note(view, kind, {kind, list, {}});
     heading(ui, 2, entry.title);
@@ -310,8 +296,7 @@ void counted_picture(const View& view) {
         for (std::size_t stage = 0; stage < framework.stages.size(); ++stage) {
             const std::size_t count = placed.count(level, stage);
             const bool outside = level_outside(view, framework.levels[level]);
-            cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
-                             place_words(view, count, outside),
+            cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count), place_words(view, count, outside),
                              outside ? 1.0f : static_cast<float>(count) / static_cast<float>(most),
                              outside ? std::optional(plain(ColourRole::SurfaceRaised)) : std::nullopt});
         }
@@ -380,11 +365,10 @@ void framework_view(const View& view) {
     else
         counted_picture(view);
     if (const std::size_t count = view.derived.places().cells(view.state.counted).unplaced().size(); count != 0)
-        paragraph(
-            ui, ui.fill(tr_n(static_cast<long>(count),
-                             "{} activity has no level or no stage yet, so it is not in the picture.",
-                             "{} activities have no level or no stage yet, so they are not in the picture."),
-                        count));
+        paragraph(ui,
+                  ui.fill(tr_n(static_cast<long>(count), "{} activity has no level or no stage yet, so it is not in the picture.",
+                               "{} activities have no level or no stage yet, so they are not in the picture."),
+                          count));
     ui.space(8);
     parts_of_framework(view);
 }
@@ -396,8 +380,7 @@ void framework_detail(const View& view) {
     if (slash != std::string::npos) {
         for (std::size_t level = 0; level < framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < framework.stages.size(); ++stage)
-                if (framework.levels[level].id == open.substr(0, slash) &&
-                    framework.stages[stage].id == open.substr(slash + 1))
+                if (framework.levels[level].id == open.substr(0, slash) && framework.stages[stage].id == open.substr(slash + 1))
                     return cell_detail(view, framework.levels[level], level, framework.stages[stage], stage);
     }
     if (const Level* level = framework.level(open)) return level_detail(view, *level);

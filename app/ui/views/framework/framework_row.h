@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "ui/views/screen_row.h"
 #include "ui/views/framework/framework.h"
+#include "ui/views/screen_row.h"
 
 namespace waymark {
 
@@ -34,8 +34,9 @@ inline constexpr ScreenRow kFrameworkRow{
     .open = [](ViewState& state) -> std::string& { return state.framework.open; },
     .has_detail = [](const View& view) { return !view.state.framework.open.empty(); },
     .later = true,
-    .missing = tr_later("The part of the framework that the link leads to is neither in the framework nor in this document. It may "
-                        "have been removed, or be of another document. You are on the screen Framework."),
+    .missing =
+        tr_later("The part of the framework that the link leads to is neither in the framework nor in this document. It may "
+                 "have been removed, or be of another document. You are on the screen Framework."),
     .knows = knows_framework_part,
     .comes_back = framework_comes_back,
     .forget = [](ViewState& state) { state.framework.open.clear(); }};

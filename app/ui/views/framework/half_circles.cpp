@@ -135,8 +135,7 @@ class HalfCirclesView {
         const TextStyle style = lie_.people_large() ? TextStyle::Strong : TextStyle::SmallStrong;
         const float wrap = ui_.px(lie_.people_room());
         const ImVec2 size = centred_size(ui_, words, style, wrap), middle = painter_.at(lie_.people_words(as_size(size)));
-        paint_centred_lines(ui_, middle.x, middle.y - size.y / 2, words, style,
-                            ui_.colours().on_centre, wrap);
+        paint_centred_lines(ui_, middle.x, middle.y - size.y / 2, words, style, ui_.colours().on_centre, wrap);
         const FigurePoint centre = lie_.centre;
         ui_.say(Role::Paragraph, ui_.next_text_id(), words,
                 {painter_.at({centre.x - lie_.core, centre.y - lie_.core}), painter_.at({centre.x + lie_.core, centre.y})});
@@ -193,8 +192,8 @@ class HalfCirclesView {
         const Control control = ui_.control(ui_.id_of(stage.id), name.box);
         const float middle = name.box.GetCenter().x, top = name.box.Min.y;
         paint_centred_lines(ui_, middle, top, stage.title, TextStyle::Strong, stage_colour(ui_, stages_[index]), name.room);
-        paint_centred_lines(ui_, middle, top + name.size.y - ui_.line_height(TextStyle::Small) * 0.1f, name.below, TextStyle::Small,
-                            control.hovered ? ui_.colours().text : ui_.colours().text_quiet, name.below_room);
+        paint_centred_lines(ui_, middle, top + name.size.y - ui_.line_height(TextStyle::Small) * 0.1f, name.below,
+                            TextStyle::Small, control.hovered ? ui_.colours().text : ui_.colours().text_quiet, name.below_room);
         if (control.focused) ui_.paint_focus_ring(name.box, 4);
         say_button(control,
                    stage.also_called.empty() ? ui_.fill(tr("Stage: {}, {}"), stage.title, name.tier)

@@ -23,8 +23,8 @@ ImVec2 half_plate(const Ui& ui, std::string_view text, TextStyle style) {
 
 void plate(Ui& ui, ImVec2 centre, std::string_view text, TextStyle style, Colour ink) {
     const ImVec2 half = half_plate(ui, text, style);
-    ui.draw()->AddRectFilled({centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y},
-                             ui.colours().surface, half.y);
+    ui.draw()->AddRectFilled({centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}, ui.colours().surface,
+                             half.y);
     ui.paint_centred(ui.draw(), centre, text, style, ink);
 }
 
@@ -80,21 +80,17 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
                 for (float x = rect.Max.x - ui.px(64) - rect.GetHeight(); x < rect.Max.x; x += ui.px(9))
                     ui.draw()->AddLine({std::max(x, rect.Max.x - ui.px(64)),
                                         x < rect.Max.x - ui.px(64) ? rect.Max.y - (rect.Max.x - ui.px(64) - x) : rect.Max.y},
-                                       {x + rect.GetHeight(), rect.Min.y}, colour_of(place_stripes(), ui.theme_name()),
-                                       ui.px(1));
+                                       {x + rect.GetHeight(), rect.Min.y}, colour_of(place_stripes(), ui.theme_name()), ui.px(1));
                 ui.draw()->PopClipRect();
             }
             ui.draw()->AddRect(rect.Min, rect.Max, stage_colour(ui, stage), ui.px(4), 0,
                                ui.px(picture.open == key ? 3.0f : 1.0f));
-            ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, stage_colour(ui, stage),
-                                     ui.px(4), ImDrawFlags_RoundCornersLeft);
-            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, name,
-                     TextStyle::Body, look.ink, room);
-            plate(ui, {rect.Max.x - marked / 2, rect.GetCenter().y}, cell.mark, TextStyle::Strong,
-                  colours.text);
+            ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, stage_colour(ui, stage), ui.px(4),
+                                     ImDrawFlags_RoundCornersLeft);
+            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, name, TextStyle::Body, look.ink, room);
+            plate(ui, {rect.Max.x - marked / 2, rect.GetCenter().y}, cell.mark, TextStyle::Strong, colours.text);
             if (control.focused) ui.paint_focus_ring(rect);
-            SemNode& node =
-                ui.say(Role::Button, control.id, cell_name(view, entry, stage_entry, cell.words), rect);
+            SemNode& node = ui.say(Role::Button, control.id, cell_name(view, entry, stage_entry, cell.words), rect);
             if (picture.open == key) node.state |= sem::Pressed;
             if (control.activated) pressed = std::string(key);
         }
@@ -109,8 +105,8 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
         const Control control = ui.control(ui.id_of(stage.id), rect);
         ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_raised, ui.px(4));
         ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(4), 0, ui.px(1));
-        ui.paint(ui.draw(), {rect.Min.x + ui.px(12), rect.GetCenter().y - size.y / 2}, words, TextStyle::Body,
-                 colours.text, ui.available() - ui.px(24));
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(12), rect.GetCenter().y - size.y / 2}, words, TextStyle::Body, colours.text,
+                 ui.available() - ui.px(24));
         if (control.focused) ui.paint_focus_ring(rect);
         ui.say(Role::Button, control.id, ui.fill("{}: {}", stage.title, picture.enabler_words), rect);
         if (control.activated) pressed = stage.id;

@@ -15,10 +15,10 @@ namespace waymark {
 
 /// What one cell of the picture shows.
 struct PictureCell {
-    std::string_view mark;         ///< "4"; "–" where nothing is recorded
-    std::string_view words;        ///< Said after level and stage: "4 activities", "no activity recorded"
-    float depth = 0;               ///< 0 striped, up to 1: how full the colour is
-    std::optional<Paint> ground;   ///< Instead of a tint of the stage's colour
+    std::string_view mark;        ///< "4"; "–" where nothing is recorded
+    std::string_view words;       ///< Said after level and stage: "4 activities", "no activity recorded"
+    float depth = 0;              ///< 0 striped, up to 1: how full the colour is
+    std::optional<Paint> ground;  ///< Instead of a tint of the stage's colour
 };
 
 struct Picture {

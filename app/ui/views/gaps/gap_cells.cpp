@@ -50,15 +50,13 @@ void key_to_cells(const View& view, bool picture) {
         const float wrap = std::max(ui.px(40), ui.available() - edge - gap);
         const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
         const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
-        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},
-                         {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
+        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2}, {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
         const FigurePainter painter(ui, {0, 0}, 1, ui.theme_name());
         const FigureShape square = key_box(pattern, ground, {box.Min.x, box.Min.y}, edge, ui.px(1));
         painter.ground(square);
         paint_pattern(ui, box, pattern);
         painter.edge(square);
-        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small, ui.colours().text,
-                 wrap);
+        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small, ui.colours().text, wrap);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
     const SemScope group(ui, Role::Group, "key", tr("Key"));
@@ -70,7 +68,8 @@ void key_to_cells(const View& view, bool picture) {
                tr("“Thin”: only one organisation or activity, or not sure to last or to work; press it to see why"));
         sample(FigurePattern::Plain, several, tr("A number alone: several"));
         sample(FigurePattern::Plain, raised,
-               tr("Grey without a word: outside what is yours to fill. “Plan”: only planned or paused. “?”: not known whether it runs"));
+               tr("Grey without a word: outside what is yours to fill. “Plan”: only planned or paused. “?”: not known whether it "
+                  "runs"));
         return;
     }
     sample(FigurePattern::Dots, thin,

@@ -44,8 +44,7 @@ void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::str
     if (count == 0) return;
     const auto number = static_cast<long>(count);
     const std::string_view word = view.framework.title_of(ChoiceList("gap-decision"), decision);
-    view.run(view.ui.fill(tr_n(number, "Decide “{}” on {} gap", "Decide “{}” on {} gaps"), word, count),
-             std::move(edits));
+    view.run(view.ui.fill(tr_n(number, "Decide “{}” on {} gap", "Decide “{}” on {} gaps"), word, count), std::move(edits));
     view.done(view.ui.fill(tr_n(number, "Decided: {}, on {} gap", "Decided: {}, on {} gaps"), word, count));
 }
 
@@ -62,8 +61,7 @@ void decide_on_gap(const View& view, std::string_view gap_id, std::string_view d
     if (taken_back && found->reason.empty() && found->decided_by.empty() && found->extra.empty()) {
         edits.push_back(RemoveRecords{RecordKind::GapDecision, {id}});
     } else {
-        edits.push_back(SetField{RecordKind::GapDecision, id, "decision",
-                                 taken_back ? std::string() : std::string(decision)});
+        edits.push_back(SetField{RecordKind::GapDecision, id, "decision", taken_back ? std::string() : std::string(decision)});
         if (taken_back)
             edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", std::string()});
         else if (!found || found->decided_on.empty() || changes)
@@ -78,17 +76,18 @@ void decide_on_gap(const View& view, std::string_view gap_id, std::string_view d
                           view.derived.gaps().title(gap_id)),
              std::move(edits));
     view.done(taken_back ? tr("The decision is taken back.")
-                         : view.ui.fill(empties ? tr("Decided: {}, on {}. The reason and who decided were of the decision before, and are "
-                                                     "taken out.")
-                                                : tr("Decided: {}, on {}"),
-                                        word, view.derived.gaps().title(gap_id)),
+                         : view.ui.fill(
+                               empties ? tr("Decided: {}, on {}. The reason and who decided were of the decision before, and are "
+                                            "taken out.")
+                                       : tr("Decided: {}, on {}"),
+                               word, view.derived.gaps().title(gap_id)),
               RecordKind::GapDecision, gap_id);
 }
 
 void decide_on_all(const View& view, std::string_view key, std::span<const Gap* const> gaps, std::size_t least) {
     Ui& ui = view.ui;
-    const auto left = static_cast<std::size_t>(
-        std::count_if(gaps.begin(), gaps.end(), [](const Gap* gap) { return !gap->decided; }));
+    const auto left =
+        static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [](const Gap* gap) { return !gap->decided; }));
     if (left < least) return;
     const Editing editing(ui);
     std::map<std::string, std::string, std::less<>>& reasons = view.state.gaps.reasons;
@@ -123,8 +122,8 @@ void ticked_gaps(const View& view, std::span<const Gap* const> shown) {
     }
     if (open == 0 || ui.prints()) return;
     const SemScope region(ui, Role::Region, "selection", tr("Selected gaps"));
-    if (const auto all = check(ui, ui.fill(tr("Select all {} shown that are not decided on"), open),
-                               chosen.size() == open, {}, "all")) {
+    if (const auto all =
+            check(ui, ui.fill(tr("Select all {} shown that are not decided on"), open), chosen.size() == open, {}, "all")) {
         ticked.clear();
         if (*all)
             for (const Gap* const gap : shown)

@@ -44,8 +44,7 @@ void decision_form(const View& view, std::string_view gap_id) {
     else if (!decision.decision.empty())
         note(ui, ui.fill(tr("Decided: {}"), decision.decision));
     edit_field(view, RecordKind::GapDecision, decision, "reason", "gap reason");
-    if (decision.decision.empty() && decision.reason.empty() && decision.decided_by.empty() &&
-        decision.decided_on.empty())
+    if (decision.decision.empty() && decision.reason.empty() && decision.decided_by.empty() && decision.decided_on.empty())
         return;
     edit_field(view, RecordKind::GapDecision, decision, "decidedBy");
     edit_field(view, RecordKind::GapDecision, decision, "decidedOn");
@@ -62,13 +61,9 @@ void actions_for(const View& view, std::string_view gap_id) {
             any = true;
         }
     if (!any) note(ui, tr("No action is recorded for it yet."));
-    const bool act = !any && view.document.gaps.find(gap_id) &&
-                     view.document.gaps.find(gap_id)->decision == words::decision_act;
+    const bool act = !any && view.document.gaps.find(gap_id) && view.document.gaps.find(gap_id)->decision == words::decision_act;
     if (button(ui, any ? tr("Add another action") : tr("Make an action of it"),
-               {.look = act ? ButtonLook::Primary : ButtonLook::Plain,
-                .icon = Icon::Plus,
-                .key = "make",
-                .edits = true}))
+               {.look = act ? ButtonLook::Primary : ButtonLook::Plain, .icon = Icon::Plus, .key = "make", .edits = true}))
         add_action(view, gap_id);
 }
 
@@ -105,8 +100,7 @@ void gap_detail(const View& view, std::string_view gap_id) {
     } else {
         if (!head.where.empty()) paragraph(ui, head.what);
         const std::vector<ClosedGap>& closed = view.derived.gaps().closed(view.today);
-        const auto at = std::find_if(closed.begin(), closed.end(),
-                                     [&](const ClosedGap& one) { return one.gap_id == gap_id; });
+        const auto at = std::find_if(closed.begin(), closed.end(), [&](const ClosedGap& one) { return one.gap_id == gap_id; });
         if (at != closed.end() && !at->known_to_pack)
             paragraph(ui, tr("It is about something that the framework in use and this document no longer "
                              "have. What was decided is kept."));
@@ -121,10 +115,10 @@ void gap_detail(const View& view, std::string_view gap_id) {
     if (!gap) return;
     const SemScope region(ui, Role::Region, "activities", tr("Activities behind it"));
     heading(ui, 3,
-            gap->activities.empty() ? tr("No activity behind it")
-                                    : ui.fill(tr_n(static_cast<long>(gap->activities.size()),
-                                                   "{} activity behind it", "{} activities behind it"),
-                                              gap->activities.size()));
+            gap->activities.empty()
+                ? tr("No activity behind it")
+                : ui.fill(tr_n(static_cast<long>(gap->activities.size()), "{} activity behind it", "{} activities behind it"),
+                          gap->activities.size()));
     activity_cards(view, gap->activities);
     const std::string_view level = id_on(gap->where, Axis::Level), stage = id_on(gap->where, Axis::Stage),
                            factor = id_on(gap->where, Axis::Factor);
@@ -140,13 +134,11 @@ void gap_detail(const View& view, std::string_view gap_id) {
 }
 
 /// The heading a half of "row/stage" stands for.
-const CoverageHeading* heading_of(const std::vector<CoverageHeading>& headings, std::string_view key,
-                                  std::size_t& at) {
+const CoverageHeading* heading_of(const std::vector<CoverageHeading>& headings, std::string_view key, std::size_t& at) {
     for (at = 0; at < headings.size(); ++at) {
         const CoverageHeading& one = headings[at];
-        if (one.kind == CoverageHeading::Kind::Named
-                ? one.id == key
-                : key == (one.kind == CoverageHeading::Kind::Any ? "*" : "?"))
+        if (one.kind == CoverageHeading::Kind::Named ? one.id == key
+                                                     : key == (one.kind == CoverageHeading::Kind::Any ? "*" : "?"))
             return &one;
     }
     return nullptr;
@@ -160,14 +152,11 @@ bool is_at(const Gap& gap, Axis axis, const CoverageHeading& row, const Coverage
         return (row.kind == Kind::NotSaid && gap.where.front().axis == axis) ||
                (stage.kind == Kind::NotSaid && gap.where.front().axis == Axis::Stage);
     }
-    const auto has = [&](Axis wanted, const std::string& id) {
-        return contains(gap.where, Place{wanted, id});
-    };
+    const auto has = [&](Axis wanted, const std::string& id) { return contains(gap.where, Place{wanted, id}); };
     if (row.kind == Kind::Named && !has(axis, row.id)) return false;
     if (stage.kind == Kind::Named && !has(Axis::Stage, stage.id)) return false;
-    if (row.kind == Kind::Any && !std::any_of(gap.where.begin(), gap.where.end(), [&](const Place& place) {
-            return place.axis == axis && !place.id.empty();
-        }))
+    if (row.kind == Kind::Any && !std::any_of(gap.where.begin(), gap.where.end(),
+                                              [&](const Place& place) { return place.axis == axis && !place.id.empty(); }))
         return false;
     return true;
 }
@@ -225,10 +214,10 @@ void cell_words(const View& view, const CellPlace& place) {
     else if (place.cell.state == CellState::NothingRecorded)
         note(ui, tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
     if (place.cell.may_belong > 0)
-        note(ui, ui.fill(tr_n(static_cast<long>(place.cell.may_belong),
-                              "{} more activity does not say enough and may belong here.",
-                              "{} more activities do not say enough and may belong here."),
-                         static_cast<std::size_t>(place.cell.may_belong)));
+        note(ui,
+             ui.fill(tr_n(static_cast<long>(place.cell.may_belong), "{} more activity does not say enough and may belong here.",
+                          "{} more activities do not say enough and may belong here."),
+                     static_cast<std::size_t>(place.cell.may_belong)));
     if (place.cell.enablers > 0 && place.one_stage() && !place.stage.enabler)
         note(ui, ui.fill(tr_n(static_cast<long>(place.cell.enablers),
                               "{} cross-cutting enabler stands behind this row. It neither fills nor hides a gap.",
@@ -262,16 +251,14 @@ void cell_gaps(const View& view, const CellPlace& place) {
     for (const Gap* const gap : order)
         if (is_at(*gap, place.rows, place.row, place.stage)) here.push_back(gap);
     heading(ui, 3,
-            here.empty()
-                ? tr("No gap is found here")
-                : ui.fill(tr_n(static_cast<long>(here.size()), "{} gap here", "{} gaps here"), here.size()));
+            here.empty() ? tr("No gap is found here")
+                         : ui.fill(tr_n(static_cast<long>(here.size()), "{} gap here", "{} gaps here"), here.size()));
     constexpr std::size_t kMost = 20;
-    decide_on_all(
-        view, ui.fill("{} {} {}", static_cast<int>(place.rows), view.state.gaps.cell, filter_part_of(view.state.gaps.filter)),
-        here);
+    decide_on_all(view,
+                  ui.fill("{} {} {}", static_cast<int>(place.rows), view.state.gaps.cell, filter_part_of(view.state.gaps.filter)),
+                  here);
     for (std::size_t i = 0; i < std::min(here.size(), kMost); ++i) gap_card(view, *here[i]);
-    if (here.size() > kMost && button(ui, tr("Show the list of all gaps")))
-        view.state.gaps.look = GapsLook::List;
+    if (here.size() > kMost && button(ui, tr("Show the list of all gaps"))) view.state.gaps.look = GapsLook::List;
 }
 
 void cell_detail(const View& view) {

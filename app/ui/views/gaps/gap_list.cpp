@@ -13,8 +13,8 @@ namespace waymark {
 namespace {
 
 constexpr std::size_t kPage = 20;
-constexpr std::array kKinds{GapKind::NothingRecorded, GapKind::Contradiction, GapKind::Thin,
-                            GapKind::DetailsMissing, GapKind::NotKnown};
+constexpr std::array kKinds{GapKind::NothingRecorded, GapKind::Contradiction, GapKind::Thin, GapKind::DetailsMissing,
+                            GapKind::NotKnown};
 
 }  // namespace
 
@@ -68,8 +68,7 @@ std::string_view decision_words(const View& view, std::string_view gap_id) {
     std::string_view words = view.framework.title_of(ChoiceList("gap-decision"), decision->decision);
     if (!decision->decided_by.empty()) words = ui.fill(tr("{}, decided by {}"), words, decision->decided_by);
     if (const auto date = parse_date(decision->decided_on))
-        words =
-            ui.fill(decision->decided_by.empty() ? tr("{}, decided on {}") : tr("{} on {}"), words, *date);
+        words = ui.fill(decision->decided_by.empty() ? tr("{}, decided on {}") : tr("{} on {}"), words, *date);
     return words;
 }
 
@@ -125,17 +124,15 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
         const std::string_view where = head.where.empty() ? tr("All activities together") : head.where;
         const std::string_view what = rule_title(gap.reason.rule);
         const float box = can_tick ? ui.px(44) : 0, wrap = ui.available() - box;
-        const ImVec2 kind = ui.measure(what, TextStyle::SmallStrong, wrap),
-                     place = ui.measure(where, TextStyle::Strong, wrap);
+        const ImVec2 kind = ui.measure(what, TextStyle::SmallStrong, wrap), place = ui.measure(where, TextStyle::Strong, wrap);
         const ImRect whole = ui.place(ui.available(), std::max(ui.px(44), kind.y + place.y));
         const ImRect rect({whole.Min.x, whole.Min.y}, {whole.Max.x - box, whole.Max.y});
-        const Control control =
-            row_button(ui, kCardButton, ui.fill("{}: {}", where, what),
-                       ui.prints() ? std::string_view() : tr("Opens it with the activities behind it"), rect, view.state.gaps.gap == gap.id);
+        const Control control = row_button(ui, kCardButton, ui.fill("{}: {}", where, what),
+                                           ui.prints() ? std::string_view() : tr("Opens it with the activities behind it"), rect,
+                                           view.state.gaps.gap == gap.id);
         if (can_tick) tick_box(view, gap, {{rect.Max.x, rect.Min.y}, {whole.Max.x, rect.Min.y + ui.px(44)}});
         if (control.visible) {
-            ui.paint(ui.draw(), rect.Min, what, TextStyle::SmallStrong, colours.text_quiet,
-                     wrap);
+            ui.paint(ui.draw(), rect.Min, what, TextStyle::SmallStrong, colours.text_quiet, wrap);
             ui.paint(ui.draw(), {rect.Min.x, rect.Min.y + kind.y}, where, TextStyle::Strong,
                      control.hovered ? colours.accent : colours.text, wrap);
             if (control.focused) ui.paint_focus_ring(rect);
@@ -155,12 +152,9 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
         return;
     }
     const Row row(ui);
-    const SemScope bar(ui, Role::Toolbar, "decide",
-                       ui.fill(tr("Decide on {}"), view.derived.gaps().title(gap.id)), true);
+    const SemScope bar(ui, Role::Toolbar, "decide", ui.fill(tr("Decide on {}"), view.derived.gaps().title(gap.id)), true);
     view.framework.for_each_choice(ChoiceList("gap-decision"), [&](const Entry& entry) {
-        if (!button(ui, entry.title,
-                    {.key = entry.id, .description = entry.summary, .dense = true, .edits = true}))
-            return;
+        if (!button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true, .edits = true})) return;
         decide_on_gap(view, gap.id, entry.id);
         open_gap(view, gap.id);
         // The buttons go with the decision; whoever comes back from the reason is at the card, and goes on from there.
@@ -194,8 +188,7 @@ void gap_list(const View& view) {
     };
     const auto all = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), shown));
     if (all == 0) {
-        paragraph(ui, gaps.empty() ? tr("The rules find no gap in what is recorded.")
-                                   : tr("No gap is left by these choices."));
+        paragraph(ui, gaps.empty() ? tr("The rules find no gap in what is recorded.") : tr("No gap is left by these choices."));
         if (!gaps.empty() && button(ui, tr("Show all gaps"))) {
             state.kind.reset();
             state.undecided_only = false;
@@ -205,8 +198,7 @@ void gap_list(const View& view) {
     // Cards no wider than what is read in them.
     ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     if (ui.prints() && state.undecided_only) note(ui, tr("What is decided on is left out."));
-    if (state.kind)
-        note(ui, ui.fill(tr("Showing {} of {} gaps: {}."), all, gaps.size(), kind_title(*state.kind)));
+    if (state.kind) note(ui, ui.fill(tr("Showing {} of {} gaps: {}."), all, gaps.size(), kind_title(*state.kind)));
     const std::size_t most = ui.prints() ? all : kPage + state.listed;
     std::size_t drawn = 0;
     const Gap* before = nullptr;
@@ -221,11 +213,9 @@ void gap_list(const View& view) {
         if (drawn == most) break;
         const bool decided = done(gap);
         if (!before || done(*before) != decided || before->kind != gap.kind) {
-            const auto alike =
-                static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& other) {
-                    return shown(other) && done(other) == decided && other.decided == decided &&
-                           other.kind == gap.kind;
-                }));
+            const auto alike = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& other) {
+                return shown(other) && done(other) == decided && other.decided == decided && other.kind == gap.kind;
+            }));
             ui.space(8);
             heading(ui, 2, ui.fill(decided ? tr("{}, decided: {}") : tr("{}, not decided on: {}"), kind_title(gap.kind), alike));
             // For a list that was narrowed to one kind: all like this in one step.
@@ -242,8 +232,7 @@ void gap_list(const View& view) {
     }
     if (drawn < all) {
         paragraph(ui, ui.fill(tr("{} of {} are shown."), drawn, all), Tone::Quiet);
-        if (button(ui, ui.fill(tr("Show {} more"), std::min(kPage, all - drawn)), {.key = "more"}))
-            state.listed += kPage;
+        if (button(ui, ui.fill(tr("Show {} more"), std::min(kPage, all - drawn)), {.key = "more"})) state.listed += kPage;
     }
     order_of_list(view);
 }
@@ -262,8 +251,7 @@ void closed_gap_list(const View& view) {
         const Card card(ui);
         const ImVec2 size = ui.measure(gap.title, TextStyle::Strong, ui.available());
         const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), size.y));
-        const Control control =
-            row_button(ui, "open", gap.title, {}, rect, view.state.gaps.gap == gap.gap_id);
+        const Control control = row_button(ui, "open", gap.title, {}, rect, view.state.gaps.gap == gap.gap_id);
         if (control.visible) {
             ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, gap.title, TextStyle::Strong,
                      control.hovered ? ui.colours().accent : ui.colours().text, ui.available());
@@ -280,8 +268,7 @@ void closed_gap_list(const View& view) {
         const std::string_view decided = decision_words(view, gap.gap_id);
         if (!decided.empty()) note(ui, ui.fill(tr("Decided: {}"), decided));
         if (!gap.actions.empty())
-            note(ui, ui.fill(tr_n(static_cast<long>(gap.actions.size()), "{} action names it.",
-                                  "{} actions name it."),
+            note(ui, ui.fill(tr_n(static_cast<long>(gap.actions.size()), "{} action names it.", "{} actions name it."),
                              gap.actions.size()));
     }
 }

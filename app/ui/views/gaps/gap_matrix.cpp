@@ -96,19 +96,16 @@ float grid_head(const View& view, const CoverageMatrix& matrix, const HeatMap& s
     corner.row = corner.col = 1;
     float height = 0;
     for (const std::size_t column : columns)
-        height = std::max(height,
-                          centred_size(ui, column_title(matrix.columns[column]), TextStyle::SmallStrong, shape.cell).y);
+        height = std::max(height, centred_size(ui, column_title(matrix.columns[column]), TextStyle::SmallStrong, shape.cell).y);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const CoverageHeading& heading = matrix.columns[columns[i]];
         const std::string_view title = column_title(heading);
         const ImVec2 size = centred_size(ui, title, TextStyle::SmallStrong, shape.cell);
-        const Colour ink = heading.kind == CoverageHeading::Kind::Named
-                               ? colours.stage[std::min<std::size_t>(columns[i], 4)]
-                               : colours.text_quiet;
+        const Colour ink = heading.kind == CoverageHeading::Kind::Named ? colours.stage[std::min<std::size_t>(columns[i], 4)]
+                                                                        : colours.text_quiet;
         const float x = shape.column_x(i);
         paint_centred_lines(ui, x + shape.cell / 2, y + height - size.y, title, TextStyle::SmallStrong, ink, shape.cell);
-        SemNode& node =
-            ui.say(Role::ColumnHeader, ui.id_of(key_of(heading)), title, {x, y, x + shape.cell, y + height});
+        SemNode& node = ui.say(Role::ColumnHeader, ui.id_of(key_of(heading)), title, {x, y, x + shape.cell, y + height});
         node.row = 1;
         node.col = static_cast<std::int32_t>(i) + 2;
     }
@@ -149,15 +146,14 @@ float grid_row(const View& view, const CoverageMatrix& matrix, std::size_t matri
     float height = std::max(ui.px(52), size.y + ui.px(8));
     for (const std::size_t column : columns) {
         const CoverageHeading& stage = matrix.columns[column];
-        looks.push_back(cell_look(view, matrix.at(matrix_row, column), counts_as_gap(heading, stage),
-                                  is_outside_cell(heading, stage)));
-        height = std::max(height, ui.line_height(TextStyle::Heading3) +
-                                      word_size(ui, looks.back(), shape.cell - ui.px(12)).y + ui.px(10));
+        looks.push_back(
+            cell_look(view, matrix.at(matrix_row, column), counts_as_gap(heading, stage), is_outside_cell(heading, stage)));
+        height = std::max(
+            height, ui.line_height(TextStyle::Heading3) + word_size(ui, looks.back(), shape.cell - ui.px(12)).y + ui.px(10));
     }
     height = std::round(height);
     ui.paint(ui.draw(), {shape.left, y + (height - size.y) / 2}, title, style, sum ? colours.text_quiet : colours.text, wrap);
-    SemNode& name_node =
-        ui.say(Role::RowHeader, ui.id_of("name"), title, {shape.left, y, shape.left + shape.names, y + height});
+    SemNode& name_node = ui.say(Role::RowHeader, ui.id_of("name"), title, {shape.left, y, shape.left + shape.names, y + height});
     name_node.row = place;
     name_node.col = 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -219,8 +215,8 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
             const float y = rect.GetCenter().y - (name.y + word.y) / 2;
             ui.paint(ui.draw(), {square.Max.x + pad, y}, title, TextStyle::Body, colours.text, wrap - pad);
             if (!look.word.empty())
-                ui.paint(ui.draw(), {square.Max.x + pad, y + name.y}, look.word, TextStyle::Small,
-                         colours.text_quiet, wrap - pad);
+                ui.paint(ui.draw(), {square.Max.x + pad, y + name.y}, look.word, TextStyle::Small, colours.text_quiet,
+                         wrap - pad);
             if (control.focused) ui.paint_focus_ring(rect, 5);
         }
         ui.flow().gap = gap;
@@ -234,9 +230,7 @@ class MatrixRows final : public TableSource {
     MatrixRows(const View& view, const Shown& shown, std::span<const std::size_t> columns)
         : view_(view), shown_(shown), columns_(columns) {}
     [[nodiscard]] std::size_t rows() const override { return shown_.rows.size(); }
-    [[nodiscard]] std::string_view row_id(std::size_t row) const override {
-        return key_of(shown_.matrix.rows[shown_.rows[row]]);
-    }
+    [[nodiscard]] std::string_view row_id(std::size_t row) const override { return key_of(shown_.matrix.rows[shown_.rows[row]]); }
     [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const override {
         const CoverageHeading& heading = shown_.matrix.rows[shown_.rows[row]];
         if (column == 0) return row_title(heading);
@@ -307,10 +301,8 @@ void gap_matrix(const View& view) {
     // Below the table where that is seen whole: above it, the key took the place of the first row on a laptop.
     const bool stands_below = room >= 520;
     if (!stands_below) key_to_cells(view, false);
-    if (state.rows == Axis::Factor || state.rows == Axis::WhoFor || state.rows == Axis::NrmStage ||
-        state.rows == Axis::Area)
-        note(ui,
-             tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
+    if (state.rows == Axis::Factor || state.rows == Axis::WhoFor || state.rows == Axis::NrmStage || state.rows == Axis::Area)
+        note(ui, tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
     const std::string_view name = ui.fill(tr("Activities by {} and stage"), axis_title(state.rows));
     if (room >= 640) {
         grid(view, shown, "matrix", name, all);
@@ -325,14 +317,12 @@ void gap_matrix(const View& view) {
     if (stands_below) key_to_cells(view, false);
     if (copy_button(view)) copy_matrix(view, shown, name, all);
     if (matrix.silent > 0)
-        note(ui,
-             ui.fill(tr_n(static_cast<long>(matrix.silent),
-                          "{} activity is left out, because it does not say what the filter asks for.",
-                          "{} activities are left out, because they do not say what the filter asks for."),
-                     static_cast<std::size_t>(matrix.silent)));
+        note(ui, ui.fill(tr_n(static_cast<long>(matrix.silent),
+                              "{} activity is left out, because it does not say what the filter asks for.",
+                              "{} activities are left out, because they do not say what the filter asks for."),
+                         static_cast<std::size_t>(matrix.silent)));
     if (!ui.prints())
-        note(ui,
-             tr("To decide on a whole row or column in one step, open its cell under “Any stage” or beside “All together”."));
+        note(ui, tr("To decide on a whole row or column in one step, open its cell under “Any stage” or beside “All together”."));
     note(ui, tr("An enabler neither fills nor hides a gap. What is not said is counted apart: it is not "
                 "taken to be anywhere."));
 }

@@ -1,13 +1,12 @@
 #include "model/analysis/scope.h"
-#include "ui/views/gaps/gaps.h"
 #include "ui/views/framework/picture.h"
+#include "ui/views/gaps/gaps.h"
 
 namespace waymark {
 
 void gap_picture(const View& view) {
     Ui& ui = view.ui;
-    const CoverageMatrix& matrix =
-        view.derived.gaps().matrix(view.today, Axis::Level, view.state.gaps.filter);
+    const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, Axis::Level, view.state.gaps.filter);
     Picture picture;
     picture.name = tr("Levels and stages, shaded by what is recorded");
     std::string_view enabler_id;
@@ -17,9 +16,8 @@ void gap_picture(const View& view) {
     const std::size_t hold = enablers ? enablers->counts.running : 0;
     // Of what does not run it cannot be said that it holds anything up.
     if (hold > 0 && hold == counted(enablers->counts, view.state.counted))
-        picture.enabler_words = ui.fill(
-            tr_n(static_cast<long>(hold), "{} activity supports everything", "{} activities support everything"),
-            hold);
+        picture.enabler_words =
+            ui.fill(tr_n(static_cast<long>(hold), "{} activity supports everything", "{} activities support everything"), hold);
     else
         picture.enabler_words = enablers ? cell_look(view, *enablers, false, false).said : tr("none recorded");
     // The picture calls a whole level or stage by its id alone.

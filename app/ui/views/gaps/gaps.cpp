@@ -18,14 +18,13 @@ namespace waymark {
 namespace {
 
 /// One filter as a drop-down; the screen offers one value each.
-void filter_choice(const View& view, std::string_view label, std::string_view key,
-                   std::span<const Choice> known, Strings& value) {
+void filter_choice(const View& view, std::string_view label, std::string_view key, std::span<const Choice> known,
+                   Strings& value) {
     FrameList<Choice> choices(view.ui);
     choices.push_back({"", tr("Any"), ""});
     for (const Choice& choice : known) choices.push_back(choice);
     if (const auto chosen =
-            select(view.ui, label, choices,
-                   value.empty() ? std::string_view() : std::string_view(value.front()), {.key = key})) {
+            select(view.ui, label, choices, value.empty() ? std::string_view() : std::string_view(value.front()), {.key = key})) {
         value.clear();
         if (!chosen->empty()) value.push_back(*chosen);
         view.state.gaps.listed = 0;
@@ -57,13 +56,11 @@ void filters(const View& view) {
     const SemScope region(ui, Role::Region, "filters", tr("Filters"));
     FrameList<Choice> types(ui);
     for (const Choice& type : view.derived.choices(ChoiceList("exploitation-type"), false))
-        if (!words::is_unknown(type.value) && type.value != words::all_types)
-            types.push_back({type.value, type.label, {}});
+        if (!words::is_unknown(type.value) && type.value != words::all_types) types.push_back({type.value, type.label, {}});
     const float column = ui.px(280);
     const Flow outer = ui.flow();
     float x = outer.left, y = outer.y, bottom = y;
-    const auto next = [&](std::string_view label, std::string_view key, std::span<const Choice> choices,
-                          Strings& value) {
+    const auto next = [&](std::string_view label, std::string_view key, std::span<const Choice> choices, Strings& value) {
         if (x > outer.left && x + column > outer.right) {
             x = outer.left;
             y = bottom;
@@ -93,8 +90,7 @@ void tool_bar(const View& view) {
     counted_switch(view);
     const CoverageFilter& filter = state.filter;
     const std::size_t set = filter.areas.size() + filter.exploitation.size() + filter.organisations.size();
-    if (unfold_button(ui, set == 0 ? tr("Filter") : ui.fill(tr("Filter ({})"), set), state.filters_open,
-                      {.key = "filter"}))
+    if (unfold_button(ui, set == 0 ? tr("Filter") : ui.fill(tr("Filter ({})"), set), state.filters_open, {.key = "filter"}))
         state.filters_open = !state.filters_open;
     if (state.look != GapsLook::List) return;
     if (toggle_button(ui, tr("Only those not decided on"), state.undecided_only)) {
@@ -125,8 +121,7 @@ void first_gaps(const View& view) {
         if (gap->decided ? !is_fresh(view, *gap) : open++ == 3) break;
         gap_card(view, *gap);
     }
-    if (left > 0)
-        note(ui, tr("One place can have several gaps. The buttons above count gaps, the number beside “Gaps” places."));
+    if (left > 0) note(ui, tr("One place can have several gaps. The buttons above count gaps, the number beside “Gaps” places."));
 }
 
 }  // namespace
@@ -186,9 +181,8 @@ void ask_scope(const View& view) {
 }  // namespace
 
 RailCount gaps_count(const View& view) {
-    const DerivedGaps::Counted gaps = view.document.activities.empty()
-                                          ? DerivedGaps::Counted{}
-                                          : view.derived.gaps().undecided_soon(view.today);
+    const DerivedGaps::Counted gaps =
+        view.document.activities.empty() ? DerivedGaps::Counted{} : view.derived.gaps().undecided_soon(view.today);
     if (!gaps.fresh) view.ui.want_frame();
     return {number_or_nothing(view.ui, gaps.count),
             tr_n(static_cast<long>(gaps.count), "place to decide on", "places to decide on")};
@@ -204,8 +198,7 @@ void gaps_view(const View& view) {
     Ui& ui = view.ui;
     GapsState& state = view.state.gaps;
     heading(ui, 1, tr("Gaps"));
-    paragraph(ui, tr("An empty cell means no activity is recorded here, not that nothing happens."),
-              Tone::Quiet);
+    paragraph(ui, tr("An empty cell means no activity is recorded here, not that nothing happens."), Tone::Quiet);
     if (view.document.activities.empty()) {
         callout(ui, "empty", tr("There is nothing to look for gaps in yet"),
                 tr("Add your activities first. Then you see here where none is recorded, where what is "

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "ui/views/screen_row.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/screen_row.h"
 
 namespace waymark {
 

@@ -39,7 +39,7 @@ struct GapsState {
         std::string id, after;
     };
     std::vector<Fresh> fresh;
-    std::string gap;              ///< Id of the gap, decision or former gap in the detail pane
+    std::string gap;  ///< Id of the gap, decision or former gap in the detail pane
     /// "row/stage" of the cell in the detail pane, behind `gap`; "*" is any, "?" is not said. Empty: none.
     std::string cell;
     Axis cell_rows = Axis::Level;     ///< The axis of its row

@@ -41,8 +41,7 @@ void local_view(const View& view) {
     Ui& ui = view.ui;
     LocalState& state = view.state.local;
     heading(ui, 1, title_of(Screen::Local));
-    paragraph(ui, tr("What is known about your area, beside the figures for the United Kingdom."),
-              Tone::Quiet);
+    paragraph(ui, tr("What is known about your area, beside the figures for the United Kingdom."), Tone::Quiet);
     {
         const SemScope looks(ui, Role::Toolbar, "look", tr("Show"), true);
         const Row row(ui);

@@ -72,8 +72,7 @@ void each_region(const View& view, Visit&& visit) {
     for (std::size_t i = 0; i < areas.size();) {
         const std::string& region = areas[i]->region;
         const SemScope group(view.ui, Role::Group, region, region);
-        for (bool first = true; i < areas.size() && areas[i]->region == region; ++i, first = false)
-            visit(*areas[i], first);
+        for (bool first = true; i < areas.size() && areas[i]->region == region; ++i, first = false) visit(*areas[i], first);
     }
 }
 
@@ -118,20 +117,17 @@ void tile_map(const View& view, TileMap lie) {
 /// What ground, edge, corner and number mean: a sample, then the words.
 void legend(const View& view) {
     Ui& ui = view.ui;
-    const auto units = std::count_if(view.areas.areas.begin(), view.areas.areas.end(),
-                                     [](const Area& area) { return area.vru_2019; });
+    const auto units =
+        std::count_if(view.areas.areas.begin(), view.areas.areas.end(), [](const Area& area) { return area.vru_2019; });
     const SemScope group(ui, Role::Group, "key", tr("Key"));
     const auto sample = [&](TileOf whose, bool unit, std::string_view mark, std::string_view words) {
-        const float edge = ui.px(32), gap = ui.px(10),
-                    wrap = std::max(ui.px(60), ui.available() - edge - gap);
+        const float edge = ui.px(32), gap = ui.px(10), wrap = std::max(ui.px(60), ui.available() - edge - gap);
         const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
         const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
-        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},
-                         {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
+        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2}, {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
         paint_tile(ui, box, {whose}, unit);
         if (!mark.empty()) ui.paint_centred(ui.draw(), box.GetCenter(), mark, TextStyle::Small, tile_ink(ui, whose));
-        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small,
-                 ui.colours().text, wrap);
+        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small, ui.colours().text, wrap);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
     sample(TileOf::Ours, false, {}, tr("Filled, thick edge: an area of this partnership"));
@@ -158,16 +154,13 @@ void area_list(const View& view) {
         const float code = ui.measure(area.short_code, TextStyle::SmallStrong).x;
         const float edge = std::max(ui.px(44), code + ui.px(8)), pad = ui.px(12),
                     wrap = std::min(ui.available(), ui.px(720)) - edge - 2 * pad;
-        const ImVec2 name = ui.measure(area.name, TextStyle::Strong, wrap),
-                     below = ui.measure(words, TextStyle::Small, wrap);
-        const ImRect rect =
-            ui.place(wrap + edge + 2 * pad, std::max(ui.px(52), name.y + below.y + ui.px(12)));
+        const ImVec2 name = ui.measure(area.name, TextStyle::Strong, wrap), below = ui.measure(words, TextStyle::Small, wrap);
+        const ImRect rect = ui.place(wrap + edge + 2 * pad, std::max(ui.px(52), name.y + below.y + ui.px(12)));
         const Control control = row_button(ui, area.code, area.name, words, rect, open);
         if (control.activated) open_area(view, area);
         if (!control.visible) return;
         if (open || control.hovered)
-            ui.draw()->AddRectFilled(rect.Min, rect.Max, open ? colours.accent_soft : colours.surface_hover,
-                                     ui.px(5));
+            ui.draw()->AddRectFilled(rect.Min, rect.Max, open ? colours.accent_soft : colours.surface_hover, ui.px(5));
         ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
         const ImRect tile({rect.Min.x + ui.px(6), rect.GetCenter().y - ui.px(18)},
                           {rect.Min.x + ui.px(6) + edge, rect.GetCenter().y + ui.px(18)});
@@ -176,8 +169,7 @@ void area_list(const View& view) {
         ui.paint_centred(ui.draw(), tile.GetCenter(), area.short_code, TextStyle::SmallStrong, tile_ink(ui, whose));
         const ImVec2 at(tile.Max.x + pad, rect.GetCenter().y - (name.y + below.y) / 2);
         ui.paint(ui.draw(), at, area.name, TextStyle::Strong, colours.text, wrap);
-        ui.paint(ui.draw(), {at.x, at.y + name.y}, words, TextStyle::Small,
-                 open ? colours.text : colours.text_quiet, wrap);
+        ui.paint(ui.draw(), {at.x, at.y + name.y}, words, TextStyle::Small, open ? colours.text : colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     });
     ui.flow().gap = gap;
@@ -201,8 +193,7 @@ void summary(const View& view) {
     } else {
         std::string_view names;
         for (const std::string& code : codes)
-            names =
-                names.empty() ? view.areas.name_of(code) : ui.fill("{}, {}", names, view.areas.name_of(code));
+            names = names.empty() ? view.areas.name_of(code) : ui.fill("{}, {}", names, view.areas.name_of(code));
         paragraph(ui, ui.fill(tr("This partnership: {}."), names));
     }
     const std::size_t none = view.derived.local().in_no_area();
@@ -245,10 +236,10 @@ void where_it_lies(const View& view, const Area& area, bool ours) {
     Ui& ui = view.ui;
     const Strings& codes = view.document.partnership->areas;
     const auto larger = std::find_first_of(codes.begin(), codes.end(), area.within.begin(), area.within.end());
-    paragraph(ui, ours                    ? tr("This partnership covers it.")
-                  : larger != codes.end() ? ui.fill(tr("It lies in {}, which this partnership covers."),
-                                                    view.areas.name_of(*larger))
-                                          : tr("It is not among the areas of this partnership."));
+    paragraph(ui, ours ? tr("This partnership covers it.")
+                  : larger != codes.end()
+                      ? ui.fill(tr("It lies in {}, which this partnership covers."), view.areas.name_of(*larger))
+                      : tr("It is not among the areas of this partnership."));
     if (area.force_areas.size() > 1)
         paragraph(ui, tr("It lies in more than one police force area, so its activities are counted in none of them."));
     if (area.force_areas.size() != 1) return;
@@ -262,12 +253,11 @@ void set_ours(const View& view, const Area& area, bool ours) {
     Strings codes = view.document.partnership->areas;
     std::erase(codes, area.code);
     if (ours) codes.insert(std::upper_bound(codes.begin(), codes.end(), area.code), area.code);
-    const std::string_view label = view.ui.fill(
-        ours ? tr("Add {} to the partnership's areas") : tr("Remove {} from the partnership's areas"),
-        view.areas.name_of(area.code));
+    const std::string_view label =
+        view.ui.fill(ours ? tr("Add {} to the partnership's areas") : tr("Remove {} from the partnership's areas"),
+                     view.areas.name_of(area.code));
     view.run(label, {SetField{RecordKind::Partnership, {}, "areas", std::move(codes)}});
-    view.done(view.ui.fill(ours ? tr("{} added to the partnership's areas")
-                                : tr("{} removed from the partnership's areas"),
+    view.done(view.ui.fill(ours ? tr("{} added to the partnership's areas") : tr("{} removed from the partnership's areas"),
                            view.areas.name_of(area.code)));
 }
 
@@ -336,13 +326,10 @@ void area_detail(const View& view, const Area& area) {
     if (count == 0) {
         note(ui, tr("No activity is recorded in this area."));
     } else {
-        if (button(ui,
-                   ui.fill(tr_n(static_cast<long>(count), "Show its {} activity", "Show its {} activities"),
-                           count),
+        if (button(ui, ui.fill(tr_n(static_cast<long>(count), "Show its {} activity", "Show its {} activities"), count),
                    {.look = ButtonLook::Primary, .key = "activities"}))
             show_activities(view, area.code);
-        for (const Activity* activity : view.derived.local().some_in(area))
-            activity_card(view, *activity, ui.available());
+        for (const Activity* activity : view.derived.local().some_in(area)) activity_card(view, *activity, ui.available());
         note(ui, tr("An activity is in an area when it names it, a place in it, or a larger area that it lies in."));
     }
     ui.space(8);

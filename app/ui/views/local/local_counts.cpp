@@ -28,8 +28,7 @@ bool is_small(const LocalCount& count) {
 std::string_view count_words(Ui& ui, const LocalCount& count) {
     if (!count.count.words().empty()) return ui.fill(tr("“{}”, not a number"), count.count.words());
     if (!count.count) return tr("No number");
-    return is_small(count) ? ui.fill(tr("{}, not public"), number_words(ui, *count.count))
-                           : number_words(ui, *count.count);
+    return is_small(count) ? ui.fill(tr("{}, not public"), number_words(ui, *count.count)) : number_words(ui, *count.count);
 }
 
 void add_count(const View& view) {
@@ -51,8 +50,8 @@ void choose_series(const View& view) {
     SeriesChoice& series = view.state.local.series;
     const Flow outer = ui.flow();
     float x = outer.left, y = outer.y, bottom = y;
-    const auto next = [&](std::string_view label, std::string_view key, std::span<const Choice> choices,
-                          std::string_view value, float width = 205) {
+    const auto next = [&](std::string_view label, std::string_view key, std::span<const Choice> choices, std::string_view value,
+                          float width = 205) {
         const float column = ui.px(width);
         if (x > outer.left && x + column > outer.right) {
             x = outer.left;
@@ -64,8 +63,8 @@ void choose_series(const View& view) {
         x += column + ui.px(16);
         return chosen;
     };
-    if (auto chosen = next(words_of(kKind, "measure").label, "series measure",
-                           view.derived.choices(ChoiceList("measure"), false), series.measure, 270))
+    if (auto chosen = next(words_of(kKind, "measure").label, "series measure", view.derived.choices(ChoiceList("measure"), false),
+                           series.measure, 270))
         series.measure = std::move(*chosen);
     DerivedLocal& local = view.derived.local();
     if (local.types().size() > 1 || !series.exploitation.empty())
@@ -81,8 +80,7 @@ void choose_series(const View& view) {
             const std::string_view words = ui.keep(std::to_string(year));
             years.push_back({words, words, {}});
         }
-        if (const auto chosen =
-                next(tr("Year to compare from"), "base", years, ui.keep(std::to_string(*both.base_year))))
+        if (const auto chosen = next(tr("Year to compare from"), "base", years, ui.keep(std::to_string(*both.base_year))))
             for (const int year : both.possible_bases)
                 if (std::to_string(year) == *chosen) series.base = year;
     }
@@ -107,9 +105,7 @@ class CountRows : public TableSource {
                 return day_words(view_.ui, count.published);
         }
     }
-    [[nodiscard]] bool current(std::size_t row) const override {
-        return view_.state.local.open == counts_[row]->id;
-    }
+    [[nodiscard]] bool current(std::size_t row) const override { return view_.state.local.open == counts_[row]->id; }
 
   private:
     const View& view_;
@@ -121,19 +117,16 @@ void count_line(const View& view, const CountRows& rows, std::size_t row) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const float pad = ui.px(12), wrap = ui.available() - 2 * pad;
-    const std::string_view title = rows.cell(row, 0),
-                           below = ui.fill("{} · {}", rows.cell(row, 1), rows.cell(row, 2));
+    const std::string_view title = rows.cell(row, 0), below = ui.fill("{} · {}", rows.cell(row, 1), rows.cell(row, 2));
     const ImVec2 title_size = ui.measure(title, TextStyle::SmallStrong, wrap),
                  below_size = ui.measure(below, TextStyle::Small, wrap);
-    const ImRect rect =
-        ui.place(ui.available(), std::max(ui.px(48), title_size.y + below_size.y + ui.px(14)));
+    const ImRect rect = ui.place(ui.available(), std::max(ui.px(48), title_size.y + below_size.y + ui.px(14)));
     const bool open = rows.current(row);
     const Control control = row_button(ui, rows.row_id(row), title, below, rect, open);
     ui.list_row(kCountRows, rows.row_id(row), control.id);
     if (control.visible) {
         paint_row_card(ui, control, open);
-        ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(7)}, title, TextStyle::SmallStrong,
-                 colours.text, wrap);
+        ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(7)}, title, TextStyle::SmallStrong, colours.text, wrap);
         ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(7) + title_size.y}, below, TextStyle::Small,
                  open ? colours.text : colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect, 5);
@@ -157,8 +150,7 @@ void all_counts(const View& view) {
                                    {"source", words_of(kKind, "source").label, 200, false},
                                    {"published", words_of(kKind, "published").label, 170, false}};
     if (copy_button(view)) copy_table(view, tr("All local counts"), columns, rows);
-    const float height =
-        ui.px(kTableRow) * static_cast<float>(std::min<std::size_t>(counts.size(), 12) + 1) + ui.px(4);
+    const float height = ui.px(kTableRow) * static_cast<float>(std::min<std::size_t>(counts.size(), 12) + 1) + ui.px(4);
     const TableEvents events = data_table(
         ui, {.key = "counts", .caption = tr("All local counts"), .rows_of = kCountRows, .sort_key = {}, .height = height},
         columns, rows);
@@ -181,8 +173,8 @@ void about_national(const View& view) {
 }
 
 /// One of a few, others are kept as they are.
-void few_choices(const View& view, const LocalCount& count, std::string_view key,
-                 std::span<const Choice> choices, const std::string& value) {
+void few_choices(const View& view, const LocalCount& count, std::string_view key, std::span<const Choice> choices,
+                 const std::string& value) {
     const FieldWords words = words_of(kKind, key);
     const Editing editing(view.ui);
     if (auto chosen = select(view.ui, words.label, choices, value, {.key = key, .hint = words.help})) {
@@ -200,14 +192,12 @@ void local_counts(const View& view) {
                "count that would give one away."));
     {
         const Row row(ui);
-        if (button(ui, tr("Add count"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
-            add_count(view);
+        if (button(ui, tr("Add count"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true})) add_count(view);
         if (button(ui, tr("Paste counts"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::LocalCount);
     }
     if (view.document.profile.empty())
-        paragraph(ui, tr("No local count is recorded yet. Until then you see the national figures alone."),
-                  Tone::Quiet);
+        paragraph(ui, tr("No local count is recorded yet. Until then you see the national figures alone."), Tone::Quiet);
     choose_series(view);
     local_plot(view);
     local_table(view);
@@ -223,8 +213,7 @@ void count_detail(const View& view, const LocalCount& count) {
     note(ui, tr("A total for a whole year. No names, no cases."));
     edit_field(view, kKind, count, "year", "count year");
     edit_field(view, kKind, count, "count");
-    if (is_small(count))
-        callout(ui, "small", {}, tr("This count is below 5. It is kept out of everything public."));
+    if (is_small(count)) callout(ui, "small", {}, tr("This count is below 5. It is kept out of everything public."));
     edit_field(view, kKind, count, "measure");
     FrameList<Choice> types(ui);
     types.push_back({"", tr("All types"), {}});

@@ -119,10 +119,8 @@ void local_plot(const View& view) {
     }
     const bool wide = ui.room() >= 620;
     const float wrap = wide ? 0 : ui.px(76);
-    const Label local =
-        measure == PlotOf::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
-    const Label national =
-        measure == PlotOf::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
+    const Label local = measure == PlotOf::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
+    const Label national = measure == PlotOf::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
     const ImRect whole = ui.place(std::min(ui.available(), ui.px(980)), ui.px(wide ? 320 : 280));
     plot.left =
         whole.Min.x + (ui.measure(number_words(ui, static_cast<std::int64_t>(plot.span.top)), TextStyle::Small).x + ui.px(10));
@@ -150,23 +148,19 @@ void local_table(const View& view) {
     }
     const std::string_view none = tr("–"), area = area_of(view);
     const YearPoint* here = nullptr;
-    const auto count_of = [&](const YearPoint* point) {
-        return point && point->count ? number_words(ui, *point->count) : none;
-    };
+    const auto count_of = [&](const YearPoint* point) { return point && point->count ? number_words(ui, *point->count) : none; };
     const auto index_of = [&](const YearPoint* point) {
         return point && point->index ? ui.fill("{}", std::lround(*point->index)) : none;
     };
     const auto source_of = [&](const YearPoint* point) {
         if (!point) return std::string_view();
-        std::string_view words =
-            point->source.empty() ? tr("No source yet") : std::string_view(point->source);
+        std::string_view words = point->source.empty() ? tr("No source yet") : std::string_view(point->source);
         if (!point->published.empty())
             words = ui.fill(point == here ? tr("{}; published {}") : tr("{}; as given in {}"), words,
                             day_words(ui, point->published));
         for (const std::int64_t other : point->other_counts)
             words = ui.fill(tr("{}; also given as {}"), words, number_words(ui, other));
-        if (point->count && *point->count < kSmallestPublicCount)
-            words = ui.fill(tr("{}; below 5, not public"), words);
+        if (point->count && *point->count < kSmallestPublicCount) words = ui.fill(tr("{}; below 5, not public"), words);
         return words;
     };
     FrameList<std::string_view> cells(ui);
@@ -174,9 +168,8 @@ void local_table(const View& view) {
         here = both.local.at(year);
         const YearPoint* there = both.national.at(year);
         if (!here && !there) continue;
-        for (const std::string_view cell :
-             {ui.keep(std::to_string(year)), count_of(here), index_of(here), count_of(there), index_of(there),
-              source_of(here), source_of(there)})
+        for (const std::string_view cell : {ui.keep(std::to_string(year)), count_of(here), index_of(here), count_of(there),
+                                            index_of(there), source_of(here), source_of(there)})
             cells.push_back(cell);
     }
     if (cells.empty()) return;

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "model/analysis/review.h"
+#include "ui/views/local/local.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
-#include "ui/views/local/local.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
@@ -26,9 +26,9 @@ std::string_view review_words(const View& view, const Product& product, const Re
     }
     const std::string_view day = ui.fill("{}", *review.due);
     if (review.by_period)
-        return ui.fill(review.late ? tr("Review overdue since {}, by your review period")
-                                   : tr("Review due on {}, by your review period"),
-                       day);
+        return ui.fill(
+            review.late ? tr("Review overdue since {}, by your review period") : tr("Review due on {}, by your review period"),
+            day);
     return ui.fill(review.late ? tr("Review overdue since {}") : tr("Review due on {}"), day);
 }
 
@@ -41,33 +41,27 @@ void product_card(const View& view, std::string_view id) {
     std::string_view stands =
         product.status.empty() ? tr("Nothing said yet") : view.framework.title_of(ChoiceList("product-status"), product.status);
     if (!product.date.empty()) stands = ui.fill("{} · {}", stands, day_words(ui, product.date));
-    const float pad = ui.px(12), bar = ui.px(6), width = std::min(ui.available(), ui.px(760)),
-                wrap = width - bar - 2 * pad, icon = review.late ? ui.px(26) : 0;
-    const ImVec2 title_size = ui.measure(title, TextStyle::Strong, wrap),
-                 stands_size = ui.measure(stands, TextStyle::Body, wrap);
+    const float pad = ui.px(12), bar = ui.px(6), width = std::min(ui.available(), ui.px(760)), wrap = width - bar - 2 * pad,
+                icon = review.late ? ui.px(26) : 0;
+    const ImVec2 title_size = ui.measure(title, TextStyle::Strong, wrap), stands_size = ui.measure(stands, TextStyle::Body, wrap);
     const ImVec2 due_size = due.empty() ? ImVec2(0, 0) : ui.measure(due, TextStyle::Small, wrap - icon);
     const ImRect rect = ui.place(width, title_size.y + stands_size.y + due_size.y + ui.px(20));
     const bool open = view.state.local.open == id;
-    const Control control =
-        row_button(ui, id, title, due.empty() ? stands : ui.fill("{}. {}", stands, due), rect, open);
+    const Control control = row_button(ui, id, title, due.empty() ? stands : ui.fill("{}. {}", stands, due), rect, open);
     if (control.activated) view.state.local.open = id;
     if (!control.visible) return;
     ImDrawList* list = ui.draw();
-    paint_row_card(ui, control, open,
-                   review.late        ? colours.bad
-                   : is_held(product) ? colours.good
-                                      : colours.border);
+    paint_row_card(ui, control, open, review.late ? colours.bad : is_held(product) ? colours.good : colours.border);
     ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(10));
     ui.paint(list, at, title, TextStyle::Strong, colours.text, wrap);
     at.y += title_size.y;
     ui.paint(list, at, stands, TextStyle::Body, colours.text, wrap);
     at.y += stands_size.y;
     if (review.late)
-        paint_icon(list, Icon::Warning, {at.x + ui.px(9), at.y + ui.line_height(TextStyle::Small) / 2},
-                   ui.px(18), colours.bad);
+        paint_icon(list, Icon::Warning, {at.x + ui.px(9), at.y + ui.line_height(TextStyle::Small) / 2}, ui.px(18), colours.bad);
     if (!due.empty())
-        ui.paint(list, {at.x + icon, at.y}, due, TextStyle::Small,
-                 open || review.late ? colours.text : colours.text_quiet, wrap - icon);
+        ui.paint(list, {at.x + icon, at.y}, due, TextStyle::Small, open || review.late ? colours.text : colours.text_quiet,
+                 wrap - icon);
     if (control.focused) ui.paint_focus_ring(rect, 5);
 }
 
@@ -117,11 +111,9 @@ void product_detail(const View& view, std::string_view product_id) {
     if (request) paragraph(ui, request->summary);
     const Review review = review_of(product, view.derived.local().review_months(), view.today);
     paragraph(ui, review_words(view, product, review), review.late ? Tone::Bad : Tone::Strong);
-    for (const std::string_view key : {"status", "date", "link"})
-        edit_field(view, RecordKind::Product, product, key);
+    for (const std::string_view key : {"status", "date", "link"}) edit_field(view, RecordKind::Product, product, key);
     outside_link(view, tr("Open it"), product.link);
-    for (const std::string_view key : {"reviewDue", "note"})
-        edit_field(view, RecordKind::Product, product, key);
+    for (const std::string_view key : {"reviewDue", "note"}) edit_field(view, RecordKind::Product, product, key);
     ui.space(8);
     heading(ui, 3, tr("Where this comes from"));
     if (request)

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "model/base/ascii.h"
-#include "ui/views/screen_row.h"
 #include "ui/views/local/local.h"
+#include "ui/views/screen_row.h"
 
 namespace waymark {
 

@@ -12,9 +12,9 @@ enum class LocalLook : std::uint8_t { Counts, Areas, Products };
 
 struct LocalState {
     LocalLook look = LocalLook::Counts;
-    std::string open;        ///< In the detail pane: id of a count or product, code of an area; by look
-    bool focus_new = false;  ///< A count was just added: the focus goes to its year
-    SeriesChoice series;     ///< In the plot
+    std::string open;         ///< In the detail pane: id of a count or product, code of an area; by look
+    bool focus_new = false;   ///< A count was just added: the focus goes to its year
+    SeriesChoice series;      ///< In the plot
     bool areas_list = false;  ///< Areas as a list, not a map
 };
 

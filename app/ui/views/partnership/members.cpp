@@ -37,8 +37,8 @@ struct Neighbours {
 };
 
 void member_field(const View& view, const Member& member, std::string_view key, bool in_cell) {
-    edit_field(view, RecordKind::Member, member, key,
-               key == "organisation" ? std::string_view(member.id) : std::string_view(), in_cell);
+    edit_field(view, RecordKind::Member, member, key, key == "organisation" ? std::string_view(member.id) : std::string_view(),
+               in_cell);
 }
 
 void member_buttons(const View& view, const Member& member, const Neighbours& beside, bool in_cell) {
@@ -47,8 +47,12 @@ void member_buttons(const View& view, const Member& member, const Neighbours& be
     move_buttons(view, RecordKind::Member, member.id, name, beside.above, beside.below);
     ui.list_row(kMemberRows, member.id, ui.id_of("remove"));
     if (!button(ui, ui.fill(tr("Remove {}"), name),
-                {.look = ButtonLook::Danger, .icon = in_cell ? Icon::Cross : Icon::None, .key = "remove", .icon_only = in_cell,
-                 .dense = true, .edits = true}))
+                {.look = ButtonLook::Danger,
+                 .icon = in_cell ? Icon::Cross : Icon::None,
+                 .key = "remove",
+                 .icon_only = in_cell,
+                 .dense = true,
+                 .edits = true}))
         return;
     ui.focus_after_removing(kMemberRows, member.id);
     // They go with whoever gave them.
@@ -125,8 +129,8 @@ void member_row(const View& view, const Member& member, const Neighbours& beside
     for (std::size_t i = 0; i < std::size(kColumns); ++i)
         bottom = std::max(bottom, cell(ui, kColumns[i].key, row, static_cast<std::int32_t>(i) + 1, columns.left[i],
                                        columns.width[i], y, [&] { member_field(view, member, kColumns[i].key, true); }));
-    bottom = std::max(bottom, cell(ui, "buttons", row, static_cast<std::int32_t>(std::size(kColumns)) + 1,
-                                   columns.buttons, ui.px(kButtons), y + ui.px(6), [&] {
+    bottom = std::max(bottom, cell(ui, "buttons", row, static_cast<std::int32_t>(std::size(kColumns)) + 1, columns.buttons,
+                                   ui.px(kButtons), y + ui.px(6), [&] {
                                        const Row buttons(ui);
                                        member_buttons(view, member, beside, true);
                                    }));
@@ -210,9 +214,8 @@ void members_table(const View& view) {
         });
     } else {
         const InTable here(ui, "table");
-        each_member(view, [&](const Member& member, const Neighbours& beside, std::int32_t) {
-            member_card(view, member, beside);
-        });
+        each_member(view,
+                    [&](const Member& member, const Neighbours& beside, std::int32_t) { member_card(view, member, beside); });
     }
     const Row row(ui);
     if (!view.document.members.empty() && copy_button(view)) copy_members(view);

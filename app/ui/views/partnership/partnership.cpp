@@ -1,10 +1,10 @@
 #include "ui/views/partnership/partnership.h"
 
+#include "ui/views/partnership/members.h"
 #include "ui/views/parts/area_field.h"
 #include "ui/views/parts/chosen.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
-#include "ui/views/partnership/members.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
@@ -33,8 +33,7 @@ void areas_field(const View& view) {
         for (const std::string& code : partnership.areas) {
             const std::string_view name = view.areas.name_of(code);
             ui.list_row(kAreaRows, code, ui.id_of(code));
-            if (button(ui, ui.fill(tr("Remove {}"), name),
-                       {.icon = Icon::Cross, .key = code, .dense = true, .edits = true})) {
+            if (button(ui, ui.fill(tr("Remove {}"), name), {.icon = Icon::Cross, .key = code, .dense = true, .edits = true})) {
                 ui.focus_after_removing(kAreaRows, code);
                 Strings rest = partnership.areas;
                 std::erase(rest, code);
@@ -57,8 +56,7 @@ void partnership_view(const View& view) {
     const Partnership& partnership = *view.document.partnership;
     heading(ui, 1, tr("Partnership"));
     paragraph(ui,
-              view.work.kept_badly
-                  ? tr("Who you are. Nothing of this is kept while you type: it is only in the files you save.")
+              view.work.kept_badly ? tr("Who you are. Nothing of this is kept while you type: it is only in the files you save.")
               : view.work.reading.empty() && view.work.unread.empty() && !ui.prints()
                   ? tr("Who you are. Everything here is kept as you type.")
                   : tr("Who you are."),

@@ -1,8 +1,8 @@
 #pragma once
 // What the table of screens says of this one (ui/views/screen_row.h).
 
-#include "ui/views/screen_row.h"
 #include "ui/views/partnership/partnership.h"
+#include "ui/views/screen_row.h"
 
 namespace waymark {
 

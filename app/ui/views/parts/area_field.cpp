@@ -13,8 +13,8 @@ namespace waymark {
 namespace {
 
 /// Boxes for some of the areas; ticks elsewhere stay as they are.
-std::optional<Strings> ticks(const View& view, std::string_view label, std::span<const Choice> some,
-                             const Strings& held, const ChoiceOptions& options) {
+std::optional<Strings> ticks(const View& view, std::string_view label, std::span<const Choice> some, const Strings& held,
+                             const ChoiceOptions& options) {
     FrameList<std::string_view> shown(view.ui);
     for (const std::string& code : held)
         if (std::any_of(some.begin(), some.end(), [&](const Choice& choice) { return choice.value == code; }))
@@ -43,8 +43,9 @@ std::optional<Strings> find_areas(const View& view, std::string_view record, con
         state.to_find.of = record;
     }
     if (view.areas.coming)
-        paragraph(ui, tr("The names of councils, regions and nations are still being fetched. They can be chosen as soon "
-                         "as they are here."),
+        paragraph(ui,
+                  tr("The names of councils, regions and nations are still being fetched. They can be chosen as soon "
+                     "as they are here."),
                   Tone::Quiet);
     const Editing editing(ui);
     if (state.to_find.of == record && !state.to_find.text.empty()) {
@@ -75,8 +76,7 @@ std::optional<Strings> find_areas(const View& view, std::string_view record, con
     return all;
 }
 
-std::optional<Strings> areas_field(const View& view, std::string_view record, const FieldWords& words,
-                                   const Strings& held) {
+std::optional<Strings> areas_field(const View& view, std::string_view record, const FieldWords& words, const Strings& held) {
     Ui& ui = view.ui;
     const Strings& ours = view.document.partnership->areas;
     FrameList<Choice> first(ui);

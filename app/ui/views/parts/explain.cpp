@@ -24,14 +24,12 @@ bool has_summaries(const View& view, ChoiceList list) {
 }
 
 std::string_view name_of_term(Ui& ui, const GlossaryTerm& term) {
-    return term.short_form.empty() || term.short_form == term.title
-               ? std::string_view(term.title)
-               : ui.fill("{} ({})", term.title, term.short_form);
+    return term.short_form.empty() || term.short_form == term.title ? std::string_view(term.title)
+                                                                    : ui.fill("{} ({})", term.title, term.short_form);
 }
 
 bool can_explain(const View& view, const Explained& what) {
-    return has_summaries(view, what.list) || !view.derived.terms(what.title).empty() ||
-           !view.derived.terms(what.help).empty();
+    return has_summaries(view, what.list) || !view.derived.terms(what.title).empty() || !view.derived.terms(what.help).empty();
 }
 
 void explain_mark(const View& view, const Explained& what) {
@@ -74,8 +72,7 @@ void explained_note(const View& view, std::string_view text, const Explained& wh
 }
 
 void explain_link(const View& view, const Explained& what) {
-    if (can_explain(view, what) &&
-        term_button(view.ui, what.title, tr("What is this?"), view.ui.fill("what is {}", what.title)))
+    if (can_explain(view, what) && term_button(view.ui, what.title, tr("What is this?"), view.ui.fill("what is {}", what.title)))
         open(view, what.title, what.list, {}, what.help);
 }
 

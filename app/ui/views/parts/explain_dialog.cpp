@@ -37,8 +37,7 @@ void explain_dialog(const View& view) {
             if (what.list.source == ChoiceSource::Stages && !static_cast<const Stage&>(entry).also_called.empty())
                 note(ui, ui.fill(tr("Its source calls it “{}”."), static_cast<const Stage&>(entry).also_called));
             // What an entry does not say of its origin, its vocabulary says for it, below.
-            if (!vocabulary || entry.standing != vocabulary->standing)
-                note(ui, standing_word(view, entry.standing));
+            if (!vocabulary || entry.standing != vocabulary->standing) note(ui, standing_word(view, entry.standing));
             if (vocabulary && entry.sources != vocabulary->sources) source_lines(view, entry.sources);
         });
         if (vocabulary && what.list != ChoiceList("standing")) standing(view, *vocabulary, false);
@@ -48,8 +47,7 @@ void explain_dialog(const View& view) {
         if (what.list.source == ChoiceSource::Glossary) break;
         for (const GlossaryTerm* term : view.derived.terms(text)) {
             // Once, though both name it.
-            if (contains(explained, std::string_view(term->id)))
-                continue;
+            if (contains(explained, std::string_view(term->id))) continue;
             explained.push_back(term->id);
             const SemScope one(ui, Role::Group, term->id, term->title);
             heading(ui, 3, name_of_term(ui, *term));

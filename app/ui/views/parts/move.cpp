@@ -4,16 +4,15 @@
 
 namespace waymark {
 
-void move_record(const View& view, RecordKind kind, std::string_view id, std::string_view name,
-                 const Record& other, bool down) {
+void move_record(const View& view, RecordKind kind, std::string_view id, std::string_view name, const Record& other, bool down) {
     Ui& ui = view.ui;
     view.run(ui.fill(down ? tr("Move “{}” down") : tr("Move “{}” up"), name),
              {MoveRecord{kind, std::string(id), other.id, down}});
     view.done(ui.fill(down ? tr("“{}” moved down") : tr("“{}” moved up"), name), kind, id);
 }
 
-void move_buttons(const View& view, RecordKind kind, std::string_view id, std::string_view name,
-                  const Record* above, const Record* below) {
+void move_buttons(const View& view, RecordKind kind, std::string_view id, std::string_view name, const Record* above,
+                  const Record* below) {
     Ui& ui = view.ui;
     const Editing editing(ui);
     if (button(ui, ui.fill(tr("Move “{}” up"), name),

@@ -12,12 +12,12 @@ bool opened(const View& view, std::string_view key, std::string_view label, std:
     return open || view.ui.prints();
 }
 
-void outside_link(const View& view, std::string_view label, const std::string& address,
-                  std::string_view key) {
+void outside_link(const View& view, std::string_view label, const std::string& address, std::string_view key) {
     if (opens_as_link(address)) {
         if (link(view.ui, label, address, key)) view.ask(OpenLink{address});
     } else if (!address.empty()) {
-        note(view.ui, tr("Only addresses that begin with https://, and mailto: with no more than a subject and a text, are opened from here."));
+        note(view.ui, tr("Only addresses that begin with https://, and mailto: with no more than a subject and a text, are "
+                         "opened from here."));
     }
 }
 
@@ -52,8 +52,8 @@ void undo_buttons(const View& view, bool dense) {
     Ui& ui = view.ui;
     const WorkStatus& work = view.work;
     // Called the same whatever it would do, so that it is found by its name; what that is comes after it.
-    const auto pressed = [&](bool can, std::string_view name, std::string_view what, std::string_view why_not,
-                             Icon icon, std::string_view key) {
+    const auto pressed = [&](bool can, std::string_view name, std::string_view what, std::string_view why_not, Icon icon,
+                             std::string_view key) {
         return button(ui, name,
                       {.icon = icon,
                        .key = key,
@@ -63,10 +63,8 @@ void undo_buttons(const View& view, bool dense) {
                        .dense = dense,
                        .edits = true});
     };
-    if (pressed(work.can_undo, tr("Undo"), work.undo_label, tr("There is nothing to undo"), Icon::Undo, "undo"))
-        view.ask(Undo{});
-    if (pressed(work.can_redo, tr("Redo"), work.redo_label, tr("There is nothing to redo"), Icon::Redo, "redo"))
-        view.ask(Redo{});
+    if (pressed(work.can_undo, tr("Undo"), work.undo_label, tr("There is nothing to undo"), Icon::Undo, "undo")) view.ask(Undo{});
+    if (pressed(work.can_redo, tr("Redo"), work.redo_label, tr("There is nothing to redo"), Icon::Redo, "redo")) view.ask(Redo{});
 }
 
 }  // namespace waymark

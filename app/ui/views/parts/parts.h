@@ -9,13 +9,11 @@ namespace waymark {
 
 /// The button that folds a part of the page out and in; true while it is out, or printed. `key` is kept in
 /// ViewState::open_groups, `id` tells the button from others of its scope.
-[[nodiscard]] bool opened(const View& view, std::string_view key, std::string_view label,
-                          std::string_view id);
+[[nodiscard]] bool opened(const View& view, std::string_view key, std::string_view label, std::string_view id);
 
 /// A link to an address out of a document or a pack. One that is not opened (model/base/link.h) is not
 /// offered, and it is said why, unless there is none.
-void outside_link(const View& view, std::string_view label, const std::string& address,
-                  std::string_view key = {});
+void outside_link(const View& view, std::string_view label, const std::string& address, std::string_view key = {});
 
 /// A link to a place of Waymark that has an address ("reflect/<id>"), which can be copied and opened in another tab. `focus`:
 /// what takes the focus there (GoTo).

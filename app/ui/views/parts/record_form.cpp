@@ -41,8 +41,8 @@ struct ListGiven {
 };
 
 /// Names of organisations, or whatever is written one a line.
-ListGiven lines_control(const View& view, const Record& record, std::string_view label, const Strings& held,
-                        FieldOptions options, bool offers) {
+ListGiven lines_control(const View& view, const Record& record, std::string_view label, const Strings& held, FieldOptions options,
+                        bool offers) {
     Ui& ui = view.ui;
     const std::string_view text = ui.joined(held, "\n");
     options.lines = 2;
@@ -95,19 +95,17 @@ bool says_fault(const View& view, NodeId id, Fault fault, std::string_view tag) 
 
 }  // namespace
 
-std::string_view edit_words(const View& view, RecordKind kind, const Record& record, std::string_view key,
-                            const Value& value) {
+std::string_view edit_words(const View& view, RecordKind kind, const Record& record, std::string_view key, const Value& value) {
     const std::string_view label = words_of(kind, key).label;
     // There is but one partnership.
     if (kind == RecordKind::Partnership) return view.ui.fill(tr("Edit {}"), label);
     const auto* const name = is_named(kind) && key == fields(kind)[0].key ? std::get_if<std::string>(&value) : nullptr;
     if (name && !name->empty()) return view.ui.fill(tr("Edit {} of “{}”"), label, *name);
-    return view.ui.fill(tr("Edit {} of “{}”"), label,
-                        record_title(view.framework, view.document, kind, record, &view.areas));
+    return view.ui.fill(tr("Edit {} of “{}”"), label, record_title(view.framework, view.document, kind, record, &view.areas));
 }
 
-void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,
-                std::string_view tag, bool in_cell) {
+void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key, std::string_view tag,
+                bool in_cell) {
     const Field* found = field(kind, key);
     IM_ASSERT(found);
     const Field& spec = *found;

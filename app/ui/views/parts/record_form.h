@@ -12,8 +12,8 @@ namespace waymark {
 
 /// One field's control. `tag` is the focus tag (Ui::request_focus). `in_cell`: in a table, whose heading has the label and
 /// the help: both are said and not drawn. For fields of one line and choices of one.
-void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,
-                std::string_view tag = {}, bool in_cell = false);
+void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key, std::string_view tag = {},
+                bool in_cell = false);
 
 /// What the step of undo is called that gives this field of the record a value: "Edit Title of “Car wash visits”". Of the field
 /// that names the record the new value is its name.

@@ -73,9 +73,8 @@ void ask_for_rows(const View& view, const Dialog& dialog, const KindWords& words
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
     paragraph(ui, tr(words.what_to_do));
-    if (auto typed = text_field(
-            ui, tr("Rows"), paste.text,
-            {.key = "rows", .hint = tr(words.hint), .focus_tag = "rows", .input_kind = "rows", .lines = 6})) {
+    if (auto typed = text_field(ui, tr("Rows"), paste.text,
+                                {.key = "rows", .hint = tr(words.hint), .focus_tag = "rows", .input_kind = "rows", .lines = 6})) {
         paste.text = std::move(*typed);
         if (paste.text.size() > kLongText) {
             view.ask(ReadPasted{std::move(paste.text)});
@@ -83,8 +82,7 @@ void ask_for_rows(const View& view, const Dialog& dialog, const KindWords& words
             return;
         }
     }
-    if (decide(view, dialog, tr("Show what will be added"),
-               paste.text.empty() ? tr("Paste the rows first") : std::string_view()))
+    if (decide(view, dialog, tr("Show what will be added"), paste.text.empty() ? tr("Paste the rows first") : std::string_view()))
         view.ask(ReadPasted{paste.text});
 }
 
@@ -138,8 +136,7 @@ void rows_there_already(const View& view) {
                       tr_n_later("{} row says the same as what is there already, or as a row above it.",
                                  "{} rows say the same as what is there already, or as a row above them.")),
               Tone::Strong);
-    if (auto chosen = check(ui, tr("Leave out what is there already"), paste.leave_out_there))
-        paste.leave_out_there = *chosen;
+    if (auto chosen = check(ui, tr("Leave out what is there already"), paste.leave_out_there)) paste.leave_out_there = *chosen;
 }
 
 void columns_taken(const View& view) {
@@ -149,9 +146,8 @@ void columns_taken(const View& view) {
     if (taken == all)
         paragraph(ui, counted(ui, all, tr_n_later("{} column is taken.", "All {} columns are taken.")), Tone::Quiet);
     else
-        paragraph(
-            ui, ui.fill(tr("{} of {} columns are taken. Left out: {}."), taken, all, paste.preview->left_out),
-            Tone::Strong);
+        paragraph(ui, ui.fill(tr("{} of {} columns are taken. Left out: {}."), taken, all, paste.preview->left_out),
+                  Tone::Strong);
 }
 
 /// Many rows are read in one frame, planned in the next and made records of in the third, so that none is
@@ -190,16 +186,14 @@ void show_plan(const View& view, const Dialog& dialog, const KindWords& words) {
     paste_first_rows(view);
     rows_there_already(view);
     columns_taken(view);
-    const std::size_t count =
-        paste.preview->records.size() - (paste.leave_out_there ? paste.preview->there_count : 0);
+    const std::size_t count = paste.preview->records.size() - (paste.leave_out_there ? paste.preview->there_count : 0);
     std::string_view stop;
     if (count == 0)
         stop = paste.kind == RecordKind::LocalCount
                    ? tr("There is no count to add. Say which column holds the years and which the counts.")
                    : tr("There is no row to add");
     const DialogFoot foot(dialog);
-    if (button(ui, counted(ui, count, words.add),
-               {.look = ButtonLook::Primary, .key = "do it", .disabled = stop}))
+    if (button(ui, counted(ui, count, words.add), {.look = ButtonLook::Primary, .key = "do it", .disabled = stop}))
         return add_records(view, words, count);
     if (button(ui, tr("Paste other rows"), {.key = "other"})) {
         paste.forget();

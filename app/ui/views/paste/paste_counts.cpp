@@ -17,11 +17,9 @@ void add_count_columns(const View& view, FrameList<Choice>& choices) {
     Ui& ui = view.ui;
     for (const std::string_view key : {"measure", "who", "exploitation"})
         for (const Choice& choice : view.derived.choices(field<LocalCount>(key)->choices, false)) {
-            const bool counted =
-                key != "who" || choice.value == words::adults || choice.value == words::children;
+            const bool counted = key != "who" || choice.value == words::adults || choice.value == words::children;
             if (counted && choice.value != words::all_types)
-                choices.push_back(
-                    {ui.fill("count={}", choice.value), ui.fill(tr("Count of: {}"), choice.label), {}});
+                choices.push_back({ui.fill("count={}", choice.value), ui.fill(tr("Count of: {}"), choice.label), {}});
         }
     choices.push_back({kWhatRowCounts, tr("What the row counts"), {}});
     for (const ImportColumn& column : view.state.paste.plan->columns)
@@ -29,12 +27,11 @@ void add_count_columns(const View& view, FrameList<Choice>& choices) {
             choices.push_back({column.key, ui.fill(tr("Count of: {}"), column.heading), {}});
     for (const ImportColumn& column : view.state.paste.plan->columns)
         if (column.key.starts_with(kCountInYear))
-            choices.push_back(
-                {column.key,
-                 ui.fill(tr("Counts in {}"), column.key.find('+') == std::string::npos
-                                                 ? std::string_view(column.key).substr(kCountInYear.size())
-                                                 : std::string_view(column.heading)),
-                 {}});
+            choices.push_back({column.key,
+                               ui.fill(tr("Counts in {}"), column.key.find('+') == std::string::npos
+                                                               ? std::string_view(column.key).substr(kCountInYear.size())
+                                                               : std::string_view(column.heading)),
+                               {}});
 }
 
 }  // namespace
@@ -44,8 +41,7 @@ void add_column_kinds(const View& view, FrameList<Choice>& choices) {
     choices.push_back({"", tr("Leave out"), ""});
     for (const Field& spec : fields(kind))
         // A gap is known by an id that nobody has in a table.
-        if (kind != RecordKind::Action || spec.key != "gap")
-            choices.push_back({spec.key, words_of(kind, spec.key).label, {}});
+        if (kind != RecordKind::Action || spec.key != "gap") choices.push_back({spec.key, words_of(kind, spec.key).label, {}});
     if (kind == RecordKind::Action) choices.push_back({kProgressColumn, tr("Progress note"), {}});
     if (kind == kCounts) add_count_columns(view, choices);
 }
@@ -64,18 +60,17 @@ void paste_counts_defaults(const View& view) {
         keep(all.measure, std::move(*chosen));
     LocalCount of_year;
     of_year.year = WholeNumber::typed(all.year);
-    if (auto typed = text_field(
-            ui, words_of(kCounts, "year").label, all.year,
-            {.key = "all year",
-             .problem = all.year.empty() ? std::string_view() : fault_text(fault_of(kCounts, of_year, *field<LocalCount>("year"))),
-             .width = 260}))
+    if (auto typed = text_field(ui, words_of(kCounts, "year").label, all.year,
+                                {.key = "all year",
+                                 .problem = all.year.empty() ? std::string_view()
+                                                             : fault_text(fault_of(kCounts, of_year, *field<LocalCount>("year"))),
+                                 .width = 260}))
         keep(all.year, std::move(*typed));
     if (auto typed = text_field(ui, words_of(kCounts, "source").label, all.source,
                                 {.key = "all source", .hint = words_of(kCounts, "source").help}))
         keep(all.source, std::move(*typed));
-    if (auto typed = text_field(
-            ui, words_of(kCounts, "published").label, all.published,
-            {.key = "all published", .problem = fault_text(fault_of_day(all.published)), .width = 260}))
+    if (auto typed = text_field(ui, words_of(kCounts, "published").label, all.published,
+                                {.key = "all published", .problem = fault_text(fault_of_day(all.published)), .width = 260}))
         keep(all.published, std::move(*typed));
 }
 

@@ -49,8 +49,7 @@ void which_table(const View& view) {
     if (paste.sheets.size() < 2) return;
     FrameList<Choice> choices(ui);
     const std::size_t first = paste.together > 0 ? 1 : 0;
-    if (first > 0)
-        choices.push_back({"0", ui.fill(tr("{} tables with the same headings together"), paste.together), {}});
+    if (first > 0) choices.push_back({"0", ui.fill(tr("{} tables with the same headings together"), paste.together), {}});
     std::size_t tables = 0;
     for (std::size_t i = first; i < paste.sheets.size(); ++i) {
         if (paste.sheets[i].of == SheetOf::Table) ++tables;
@@ -58,21 +57,22 @@ void which_table(const View& view) {
     }
     const SheetOf last = paste.sheets.back().of;
     const std::string_view hint =
-        last == SheetOf::Text && tables > 1
-            ? ui.fill(tr("{} tables were pasted, and words stand outside them. Only what is chosen here is added, and nothing of the others."),
-                      tables)
+        last == SheetOf::Text && tables > 1 ? ui.fill(tr("{} tables were pasted, and words stand outside them. Only what is "
+                                                         "chosen here is added, and nothing of the others."),
+                                                      tables)
         : last == SheetOf::Text  ? tr("Words stand outside the table, too. What is chosen here is added, and nothing else.")
         : last != SheetOf::Table ? tr("The text can be read in two ways.")
                                  : ui.fill(tr("{} tables were pasted. What is chosen here is added."), tables);
-    if (auto chosen = select(ui, tr("Which table"), choices, ui.fill("{}", paste.sheet),
-                             {.key = "table", .hint = hint, .width = 620})) {
+    if (auto chosen =
+            select(ui, tr("Which table"), choices, ui.fill("{}", paste.sheet), {.key = "table", .hint = hint, .width = 620})) {
         for (std::size_t i = 0; i < choices.size(); ++i)
             if (choices[i].value == *chosen) paste.sheet = i;
         paste.read(context_of(view), view.state.settings.pasted_words);
     }
     if (paste.none_known)
         paragraph(ui,
-                  ui.fill(tr("None of these tables has a heading that names its rows, such as “{}”. Look whether one of them is meant at all."),
+                  ui.fill(tr("None of these tables has a heading that names its rows, such as “{}”. Look whether one of them is "
+                             "meant at all."),
                           words_of(paste.kind, naming_field(paste.kind)).label),
                   Tone::Strong);
 }
@@ -111,12 +111,10 @@ void keep_first_rows(const View& view, PastePreview& preview) {
     for (std::size_t i = 0; i < count; ++i) {
         // One row of counts gives several records.
         const bool by_row = paste.kind != RecordKind::LocalCount && i < paste.plan->numbers.size();
-        preview.rows.push_back(by_row ? fill(tr("Row {}"), {paste.plan->numbers[i]})
-                                      : fill(tr("Count {}"), {i + 1}));
+        preview.rows.push_back(by_row ? fill(tr("Row {}"), {paste.plan->numbers[i]}) : fill(tr("Count {}"), {i + 1}));
     }
     const auto add = [&](std::string_view label, std::vector<std::string> values, std::string_view nothing = "–") {
-        if (std::all_of(values.begin(), values.end(), [](const std::string& value) { return value.empty(); }))
-            return;
+        if (std::all_of(values.begin(), values.end(), [](const std::string& value) { return value.empty(); })) return;
         for (std::string& value : values)
             if (value.empty()) value = nothing;
         preview.lines.push_back({std::string(label), std::move(values)});
@@ -132,7 +130,9 @@ void keep_first_rows(const View& view, PastePreview& preview) {
         // A count that names none is of all.
         const bool counted = paste.kind == RecordKind::LocalCount;
         add(words_of(paste.kind, field.key).label, std::move(values),
-            counted && field.key == "exploitation" ? tr("All types") : counted && field.key == "who" ? tr("Adults and children") : "–");
+            counted && field.key == "exploitation" ? tr("All types")
+            : counted && field.key == "who"        ? tr("Adults and children")
+                                                   : "–");
     }
     std::vector<std::string> notes(count);
     for (const std::shared_ptr<ProgressNote>& note : preview.notes)
@@ -155,8 +155,8 @@ void paste_columns(const View& view) {
         ImportColumn& column = plan.columns[i];
         std::string_view example = column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
         if (!column.key.empty() && column.known != ColumnKnown::Name) example = ui.fill(tr("A guess. {}"), example);
-        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), column_name(view, i)), kinds,
-                                 column.key, {.key = ui.fill("column {}", i), .hint = example})) {
+        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), column_name(view, i)), kinds, column.key,
+                                 {.key = ui.fill("column {}", i), .hint = example})) {
             if (!column.heading.empty()) remember(view, column_word(plan.kind, column.heading), *chosen);
             take_column(plan, i, *chosen);
             paste.preview.reset();
@@ -205,8 +205,7 @@ void paste_words(const View& view) {
     if (std::none_of(paste.asked.begin(), paste.asked.end(), is_asked)) return;
     const SemScope group(ui, Role::Group, "words", tr("Words that are none of the choices"));
     heading(ui, 3, tr("Words that are none of the choices"));
-    paragraph(ui, tr("Say what they mean, for all rows at once. It is remembered for the next time."),
-              Tone::Quiet);
+    paragraph(ui, tr("Say what they mean, for all rows at once. It is remembered for the next time."), Tone::Quiet);
     for (std::size_t i = 0; i < paste.asked.size(); ++i) {
         const UnknownWord& word = paste.asked[i];
         if (!is_asked(word)) continue;
@@ -214,12 +213,10 @@ void paste_words(const View& view) {
         choices.push_back({"", tr("Keep it as it is"), {}});
         add_meanings(view, word, choices);
         const auto now = paste.plan->words.find(word.word);
-        if (auto chosen = select(
-                ui, ui.fill(tr("“{}” in “{}” means"), word.text, words_of(paste.kind, word.key).label),
-                choices, now == paste.plan->words.end() ? std::string_view() : std::string_view(now->second),
-                {.key = ui.fill("word {}", i),
-                 .hint =
-                     ui.fill(tr_n(static_cast<long>(word.rows), "In {} row", "In {} rows"), word.rows)})) {
+        if (auto chosen = select(ui, ui.fill(tr("“{}” in “{}” means"), word.text, words_of(paste.kind, word.key).label), choices,
+                                 now == paste.plan->words.end() ? std::string_view() : std::string_view(now->second),
+                                 {.key = ui.fill("word {}", i),
+                                  .hint = ui.fill(tr_n(static_cast<long>(word.rows), "In {} row", "In {} rows"), word.rows)})) {
             remember(view, word.word, *chosen);
             paste.plan->words[word.word] = std::move(*chosen);
             paste.preview.reset();
@@ -267,8 +264,7 @@ void make_paste_preview(const View& view) {
     }
     put_rare_first(preview.problems);
     preview.there = already_there(preview.records, paste.kind, view.document);
-    preview.there_count =
-        static_cast<std::size_t>(std::count(preview.there.begin(), preview.there.end(), true));
+    preview.there_count = static_cast<std::size_t>(std::count(preview.there.begin(), preview.there.end(), true));
     for (std::size_t i = 0; i < paste.plan->columns.size(); ++i) {
         if (!paste.plan->columns[i].key.empty()) {
             ++preview.taken;
@@ -283,10 +279,9 @@ void paste_first_rows(const View& view) {
     Ui& ui = view.ui;
     const PastePreview& preview = *view.state.paste.preview;
     if (preview.rows.empty()) return;
-    const std::string_view title =
-        ui.fill(tr_n(static_cast<long>(preview.rows.size()), "The first row, as it will be",
-                     "The first {} rows, as they will be"),
-                preview.rows.size());
+    const std::string_view title = ui.fill(
+        tr_n(static_cast<long>(preview.rows.size()), "The first row, as it will be", "The first {} rows, as they will be"),
+        preview.rows.size());
     heading(ui, 3, title);
     // Side by side where there is room, else one below the other.
     const std::size_t beside = ui.room() >= 640 ? preview.rows.size() : 1;
@@ -299,8 +294,7 @@ void paste_first_rows(const View& view) {
             cells.push_back(line.label);
             for (std::size_t i = first; i < first + beside; ++i) cells.push_back(line.values[i]);
         }
-        plain_table(ui, ui.fill("first {}", first),
-                    beside > 1 ? title : std::string_view(preview.rows[first]), columns, cells);
+        plain_table(ui, ui.fill("first {}", first), beside > 1 ? title : std::string_view(preview.rows[first]), columns, cells);
     }
 }
 

@@ -26,8 +26,7 @@ Likeness likeness(const ImportPlan& plan) {
 
 }  // namespace
 
-void PasteState::read(const ImportContext& context, const PastedWords& words,
-                      std::optional<std::size_t> heading_row) {
+void PasteState::read(const ImportContext& context, const PastedWords& words, std::optional<std::size_t> heading_row) {
     plan = kind == RecordKind::LocalCount ? plan_counts(sheets[sheet], context, heading_row)
                                           : plan_import(sheets[sheet], context, kind, heading_row);
     plan->words = words;
@@ -55,16 +54,16 @@ void PasteState::take(std::vector<Sheet> pasted, const ImportContext& context, c
             break;
         }
         read(context, words);
-        const auto known =
-            static_cast<std::size_t>(std::count_if(plan->columns.begin(), plan->columns.end(),
-                                                   [](const ImportColumn& one) { return !one.key.empty(); }));
+        const auto known = static_cast<std::size_t>(
+            std::count_if(plan->columns.begin(), plan->columns.end(), [](const ImportColumn& one) { return !one.key.empty(); }));
         const std::pair found{likeness(*plan), known * plan->rows.size()};
         if (found > most) {
             most = found;
             best = sheet;
         }
     }
-    none_known = sheets.size() > 1 && sheets[1].of == SheetOf::Table && most.first != Likeness::Named && sheets[best].rows.size() <= kManyRows;
+    none_known = sheets.size() > 1 && sheets[1].of == SheetOf::Table && most.first != Likeness::Named &&
+                 sheets[best].rows.size() <= kManyRows;
     sheet = best;
     leave_out_there = false;
     to_read = sheets[sheet].rows.size() > kManyRows;

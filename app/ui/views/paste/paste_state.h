@@ -43,8 +43,8 @@ struct PasteState {
     std::size_t together = 0;        ///< Of how many tables the first is made; 0: no two are alike
     std::size_t sheet = 0;           ///< Which of them is shown
     std::optional<ImportPlan> plan;  ///< None: rows are asked for, or it is yet to be made
-    bool to_read = false;   ///< Many rows: the plan is made in a frame of its own, and so is what it comes to
-    double read_at_ms = 0;  ///< When that was last gone on with
+    bool to_read = false;            ///< Many rows: the plan is made in a frame of its own, and so is what it comes to
+    double read_at_ms = 0;           ///< When that was last gone on with
     std::optional<PastePreview> preview;
     std::vector<UnknownWord> asked;  ///< Words that were not understood, what they mean being asked
     bool leave_out_there = false;    ///< Records that are there already are not added
@@ -52,8 +52,7 @@ struct PasteState {
     std::string found_year;          ///< The year among those that was found over the table, and not typed
 
     /// Plans the sheet that is shown; its headings are in `heading_row`, or looked for.
-    void read(const ImportContext& context, const PastedWords& words,
-              std::optional<std::size_t> heading_row = {});
+    void read(const ImportContext& context, const PastedWords& words, std::optional<std::size_t> heading_row = {});
     /// Takes new tables and shows the one with the most that can be told: of those with a heading that names such records, else of
     /// those with any that is known, else of all.
     void take(std::vector<Sheet> pasted, const ImportContext& context, const PastedWords& words);

@@ -39,16 +39,11 @@ class ActionRows : public TableSource {
         if (key == "what") return title_of(view_, action);
         if (key == "due") return due_words(view_, action);
         if (key == "owner") return action.owner;
-        if (key == "gap")
-            return action.gap.empty() ? std::string_view() : view_.derived.gaps().title(action.gap);
-        const std::string& value = key == "status"     ? action.status
-                                   : key == "priority" ? action.priority
-                                                       : action.rag;
+        if (key == "gap") return action.gap.empty() ? std::string_view() : view_.derived.gaps().title(action.gap);
+        const std::string& value = key == "status" ? action.status : key == "priority" ? action.priority : action.rag;
         return value.empty() ? std::string_view() : view_.derived.title(field<Action>(key)->choices, value);
     }
-    [[nodiscard]] bool current(std::size_t row) const override {
-        return view_.state.plan.action == rows_[row]->id;
-    }
+    [[nodiscard]] bool current(std::size_t row) const override { return view_.state.plan.action == rows_[row]->id; }
 
   private:
     const View& view_;
@@ -97,21 +92,19 @@ std::string_view summary(const View& view, std::span<const Action* const> all) {
         else if (due && *due <= add_months(view.today, 3))
             ++soon;
     }
-    return ui.fill(tr("{} open: {} overdue, {} due in the next three months. {} done."), open, overdue, soon,
-                   done);
+    return ui.fill(tr("{} open: {} overdue, {} due in the next three months. {} done."), open, overdue, soon, done);
 }
 
 }  // namespace
 
 std::size_t count_of_open(const Document& document) {
-    return static_cast<std::size_t>(std::count_if(document.actions.begin(), document.actions.end(),
-                                                  [](const Action& action) { return is_open(action); }));
+    return static_cast<std::size_t>(
+        std::count_if(document.actions.begin(), document.actions.end(), [](const Action& action) { return is_open(action); }));
 }
 
 std::string_view title_of(const View& view, const Action& action) {
     if (!trimmed(action.what).empty()) return action.what;
-    if (!action.gap.empty())
-        return view.ui.fill(unnamed_action(), view.derived.gaps().title(action.gap));
+    if (!action.gap.empty()) return view.ui.fill(unnamed_action(), view.derived.gaps().title(action.gap));
     return unnamed(RecordKind::Action);
 }
 
@@ -132,8 +125,7 @@ void action_card(const View& view, const Action& action) {
     const Theme& colours = ui.colours();
     const bool overdue = is_overdue(action, view.today),
                selected = view.state.screen == Screen::Plan && view.state.plan.action == action.id;
-    const float width = std::min(ui.available(), ui.px(760)), pad = ui.px(12), bar = ui.px(6),
-                icon = overdue ? ui.px(24) : 0;
+    const float width = std::min(ui.available(), ui.px(760)), pad = ui.px(12), bar = ui.px(6), icon = overdue ? ui.px(24) : 0;
     const float wrap = width - bar - 2 * pad;
     const std::string_view title = title_of(view, action);
     std::string_view below;
@@ -160,8 +152,7 @@ void action_card(const View& view, const Action& action) {
         const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(8));
         ui.paint(list, at, title, TextStyle::Strong, colours.text, wrap);
         if (overdue)
-            paint_icon(list, Icon::Warning,
-                       {at.x + ui.px(9), at.y + title_size.y + ui.line_height(TextStyle::Small) / 2},
+            paint_icon(list, Icon::Warning, {at.x + ui.px(9), at.y + title_size.y + ui.line_height(TextStyle::Small) / 2},
                        ui.px(18), colours.bad);
         ui.paint(list, {at.x + icon, at.y + title_size.y}, below, TextStyle::Small,
                  overdue    ? colours.text
@@ -232,16 +223,13 @@ void plan_view(const View& view) {
         {
             const SemScope looks(ui, Role::Toolbar, "look", tr("Show as"), true);
             if (toggle_button(ui, tr("Table"), state.look == PlanLook::Table)) state.look = PlanLook::Table;
-            if (toggle_button(ui, tr("Time line"), state.look == PlanLook::TimeLine))
-                state.look = PlanLook::TimeLine;
-            if (toggle_button(ui, tr("Next meeting"), state.look == PlanLook::Meeting))
-                state.look = PlanLook::Meeting;
+            if (toggle_button(ui, tr("Time line"), state.look == PlanLook::TimeLine)) state.look = PlanLook::TimeLine;
+            if (toggle_button(ui, tr("Next meeting"), state.look == PlanLook::Meeting)) state.look = PlanLook::Meeting;
         }
         copies = wide && state.look == PlanLook::Table && copy_button(view);
         if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::Action);
-        if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
-            add_action(view, {});
+        if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true})) add_action(view, {});
     }
     if (state.look == PlanLook::TimeLine) return plan_time_line(view);
     if (state.look == PlanLook::Meeting) return plan_meeting(view);
@@ -250,9 +238,8 @@ void plan_view(const View& view) {
         state.open_only = *only;
     if (on_paper && state.open_only) note(ui, tr("What is done or stopped is left out."));
     // Cards stand in the order of their days; only the table has headings to choose another by.
-    const std::span<const Action* const> actions =
-        view.derived.plan().sorted(view.today, wide ? std::string_view(state.sort_key) : "due",
-                                   wide && state.descending, state.open_only);
+    const std::span<const Action* const> actions = view.derived.plan().sorted(
+        view.today, wide ? std::string_view(state.sort_key) : "due", wide && state.descending, state.open_only);
     if (actions.empty())
         paragraph(ui, tr("Every action is done or stopped."));
     else if (wide)

@@ -58,8 +58,7 @@ void gap_field(const View& view, const Action& action) {
     const FieldWords words = words_of(kKind, "gap");
     {
         const Editing editing(ui);
-        if (const auto chosen =
-                select(ui, words.label, choices, action.gap, {.key = "gap", .hint = words.help}))
+        if (const auto chosen = select(ui, words.label, choices, action.gap, {.key = "gap", .hint = words.help}))
             view.run(edit_words(view, kKind, action, "gap", *chosen), {SetField{kKind, action.id, "gap", *chosen}});
     }
     if (!action.gap.empty() && button(ui, tr("Open the gap"), {.description = gaps.title(action.gap)}))
@@ -87,13 +86,11 @@ void progress(const View& view, const Action& action) {
         note->date = to_iso(view.today);
         edited = note->id;
         ui.request_focus("progress text");
-        view.run(tr("Add a progress note"),
-                 {PutRecord{std::shared_ptr<const ProgressNote>(std::move(note))}});
+        view.run(tr("Add a progress note"), {PutRecord{std::shared_ptr<const ProgressNote>(std::move(note))}});
         view.done(tr("Progress note added"));
     }
     // The one being written stands first and stays there, whatever day is typed.
-    if (const ProgressNote* open = view.document.progress_notes.find(edited);
-        open && open->action == action.id) {
+    if (const ProgressNote* open = view.document.progress_notes.find(edited); open && open->action == action.id) {
         const SemScope form(ui, Role::Group, open->id, tr("Progress note"));
         const Card card(ui, ui.colours().accent);
         edit_field(view, RecordKind::ProgressNote, *open, "date");
@@ -114,16 +111,14 @@ void progress(const View& view, const Action& action) {
         const SemScope item(ui, Role::Group, one->id, ui.fill(tr("Progress note of {}"), when));
         const Card card(ui);
         paragraph(ui, when, Tone::Strong, TextStyle::SmallStrong);
-        paragraph(ui, one->text.empty() ? tr("Nothing written") : std::string_view(one->text), Tone::Normal,
-                  TextStyle::Small);
+        paragraph(ui, one->text.empty() ? tr("Nothing written") : std::string_view(one->text), Tone::Normal, TextStyle::Small);
         const Row row(ui);
         ui.list_row(kNoteRows, one->id, ui.id_of(tr("Edit note")));
         if (button(ui, tr("Edit note"), {.description = when, .dense = true, .edits = true})) {
             edited = one->id;
             ui.request_focus("progress text");
         }
-        if (button(ui, tr("Remove note"),
-                   {.look = ButtonLook::Danger, .description = when, .dense = true, .edits = true}))
+        if (button(ui, tr("Remove note"), {.look = ButtonLook::Danger, .description = when, .dense = true, .edits = true}))
             remove_note(view, *one);
     }
 }
@@ -145,8 +140,7 @@ void plan_detail(const View& view) {
     edit_field(view, kKind, action, "due");
     edit_field(view, kKind, action, "priority");
     status_field(view, action);
-    if (action.status == words::action_done || !action.done_on.empty())
-        edit_field(view, kKind, action, "doneOn");
+    if (action.status == words::action_done || !action.done_on.empty()) edit_field(view, kKind, action, "doneOn");
     rag_field(view, action);
     gap_field(view, action);
     edit_field(view, kKind, action, "factor");
@@ -155,8 +149,7 @@ void plan_detail(const View& view) {
     const Row row(ui);
     // Dates come first; only those of one day have an order of their own.
     DerivedPlan& plan = view.derived.plan();
-    const Action *above = plan.beside(action, view.today, false),
-                 *below = plan.beside(action, view.today, true);
+    const Action *above = plan.beside(action, view.today, false), *below = plan.beside(action, view.today, true);
     if (above || below) move_buttons(view, kKind, action.id, title_of(view, action), above, below);
     if (button(ui, tr("Remove action"),
                {.look = ButtonLook::Danger, .description = tr("With its progress notes"), .edits = true})) {

@@ -28,10 +28,8 @@ bool line(Ui& ui, std::string_view key, std::string_view what, std::string_view 
     if (control.visible) {
         const Theme& colours = ui.colours();
         const float y = rect.Min.y + ui.px(4);
-        ui.paint(ui.draw(), {rect.Min.x, y}, what, TextStyle::SmallStrong,
-                 control.hovered ? colours.accent : colours.text, wrap);
-        if (!words.empty())
-            ui.paint(ui.draw(), {rect.Min.x, y + top.y}, words, TextStyle::Small, colours.text_quiet, wrap);
+        ui.paint(ui.draw(), {rect.Min.x, y}, what, TextStyle::SmallStrong, control.hovered ? colours.accent : colours.text, wrap);
+        if (!words.empty()) ui.paint(ui.draw(), {rect.Min.x, y + top.y}, words, TextStyle::Small, colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect);
     }
     return control.activated;
@@ -57,9 +55,9 @@ void changed_part(const View& view, Date since) {
     if (auto typed = text_field(
             ui, tr("Last meeting"), view.state.plan.since,
             {.key = "since",
-             .hint = tr("Leave it empty to count from the newest snapshot of an earlier day, or, where there is none, three months back."),
-             .problem = bad ? tr("This is not a day in the calendar. Write it like 21 November 2026.")
-                            : std::string_view(),
+             .hint = tr("Leave it empty to count from the newest snapshot of an earlier day, or, where there is none, three "
+                        "months back."),
+             .problem = bad ? tr("This is not a day in the calendar. Write it like 21 November 2026.") : std::string_view(),
              .width = 260}))
         view.state.plan.since = std::move(*typed);
     if (changes.empty()) note(ui, tr("No progress, decision or finished action is dated since then."));
@@ -72,12 +70,10 @@ void changed_part(const View& view, Date since) {
             continue;
         }
         const Action& action = *change.action;
-        const std::string_view id =
-            change.note ? std::string_view(change.note->id) : ui.fill("done {}", action.id);
+        const std::string_view id = change.note ? std::string_view(change.note->id) : ui.fill("done {}", action.id);
         const std::string_view words = change.note ? std::string_view(change.note->text)
                                                    : view.framework.title_of(ChoiceList("action-status"), action.status);
-        if (line(ui, id, title_of(view, action), ui.fill("{}: {}", change.day, words)))
-            open_action(view, action.id);
+        if (line(ui, id, title_of(view, action), ui.fill("{}: {}", change.day, words))) open_action(view, action.id);
     }
 }
 
@@ -99,10 +95,8 @@ void decisions_part(const View& view) {
     else
         note(ui, tr("Somebody was to find out. What did they find?"));
     for (const GapDecision* decision : open)
-        if (line(ui, decision->id, view.derived.gaps().title(decision->id), decision->reason))
-            open_gap(view, decision->id);
-    const std::size_t undecided =
-        view.document.activities.empty() ? 0 : view.derived.gaps().undecided(view.today);
+        if (line(ui, decision->id, view.derived.gaps().title(decision->id), decision->reason)) open_gap(view, decision->id);
+    const std::size_t undecided = view.document.activities.empty() ? 0 : view.derived.gaps().undecided(view.today);
     if (undecided > 0) {
         paragraph(ui,
                   ui.fill(tr_n(static_cast<long>(undecided), "And {} place with a gap and no decision yet.",
@@ -150,8 +144,7 @@ void plan_meeting(const View& view) {
             soon.push_back(action);
     }
     action_part(view, "overdue", tr("Overdue"), tr("Nothing is overdue."), overdue);
-    action_part(view, "soon", tr("Due in the next three months"),
-                tr("Nothing is due in the next three months."), soon);
+    action_part(view, "soon", tr("Due in the next three months"), tr("Nothing is due in the next three months."), soon);
     changed_part(view, since_day(view));
     decisions_part(view);
     reviews_part(view, until);

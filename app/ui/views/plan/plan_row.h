@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "ui/views/screen_row.h"
 #include "ui/views/plan/plan.h"
+#include "ui/views/screen_row.h"
 
 namespace waymark {
 

@@ -55,8 +55,8 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
             placed.push_back({*quarter, action});
     std::size_t most = 1;
     for (int quarter = first; quarter <= last; ++quarter)
-        most = std::max(most, static_cast<std::size_t>(std::count_if(
-                                  placed.begin(), placed.end(), [&](const Placed& one) { return one.quarter == quarter; })));
+        most = std::max(most, static_cast<std::size_t>(std::count_if(placed.begin(), placed.end(),
+                                                                     [&](const Placed& one) { return one.quarter == quarter; })));
     const float sign_height = lie.rows_for(most) * lie.step + ui.px(8),
                 label_height = ui.line_height(TextStyle::Small) * 2 + ui.px(6);
     const ImRect area = ui.place(ui.available(), sign_height + label_height + ui.px(8));
@@ -86,15 +86,13 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
             ++counts[static_cast<std::size_t>(sign)];
         }
         const float text = line + ui.px(6);
-        ui.paint(list, {x + ui.px(6), text}, quarter_short(quarter),
-                 now ? TextStyle::SmallStrong : TextStyle::Small, colours.text, column - ui.px(8), 1);
+        ui.paint(list, {x + ui.px(6), text}, quarter_short(quarter), now ? TextStyle::SmallStrong : TextStyle::Small,
+                 colours.text, column - ui.px(8), 1);
         if (quarter % 4 == 0 || i == 0)
-            ui.paint(list, {x + ui.px(6), text + ui.line_height(TextStyle::Small)},
-                     std::to_string(quarter / 4), TextStyle::Small, now ? colours.text : colours.text_quiet,
-                     column - ui.px(8), 1);
+            ui.paint(list, {x + ui.px(6), text + ui.line_height(TextStyle::Small)}, std::to_string(quarter / 4), TextStyle::Small,
+                     now ? colours.text : colours.text_quiet, column - ui.px(8), 1);
         ui.say(Role::Paragraph, ui.id_of(ui.fill("{}", quarter)),
-               ui.fill(now ? tr("{}, this quarter: {}") : tr("{}: {}"), quarter_title(ui, quarter),
-                       counted(ui, counts)),
+               ui.fill(now ? tr("{}, this quarter: {}") : tr("{}: {}"), quarter_title(ui, quarter), counted(ui, counts)),
                {{x, area.Min.y}, {x + column, area.Max.y}});
     }
 }
@@ -110,22 +108,20 @@ void key_to_signs(const View& view) {
         const ImVec2 size = ui.measure(words, TextStyle::Small);
         const ImRect rect = ui.place(ui.px(22) + size.x, std::max(size.y, ui.px(22)));
         paint_sign(ui, {rect.Min.x + ui.px(8), rect.GetCenter().y}, sign);
-        ui.paint(ui.draw(), {rect.Min.x + ui.px(22), rect.GetCenter().y - size.y / 2}, words,
-                 TextStyle::Small, ui.colours().text);
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(22), rect.GetCenter().y - size.y / 2}, words, TextStyle::Small,
+                 ui.colours().text);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     }
 }
 
-void group(const View& view, std::string_view key, std::string_view title,
-           std::span<const Action* const> actions, bool now) {
+void group(const View& view, std::string_view key, std::string_view title, std::span<const Action* const> actions, bool now) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const SemScope region(ui, Role::Region, key, title);
     // The line down the left, with a stop at each heading.
     const Flow outer = ui.flow();
     const float spine = outer.left + ui.px(8), indent = ui.px(28);
-    ui.push_flow(
-        {outer.left + indent, outer.right, outer.left + indent, outer.y, outer.gap, outer.row_gap, 0, false});
+    ui.push_flow({outer.left + indent, outer.right, outer.left + indent, outer.y, outer.gap, outer.row_gap, 0, false});
     const float stop = outer.y + ui.line_height(TextStyle::Heading3) / 2;
     heading(ui, 2, title);
     if (actions.empty()) note(ui, tr("Nothing is due."));
@@ -181,10 +177,8 @@ void plan_time_line(const View& view) {
     }
     if (!overdue.empty()) group(view, "overdue", ui.fill(tr("Overdue ({})"), overdue.size()), overdue, true);
     groups_by_quarter(view, due, quarters);
-    if (!undated.empty())
-        group(view, "undated", ui.fill(tr("No date yet ({})"), undated.size()), undated, false);
-    if (!closed.empty())
-        group(view, "closed", ui.fill(tr("Done and stopped ({})"), closed.size()), closed, false);
+    if (!undated.empty()) group(view, "undated", ui.fill(tr("No date yet ({})"), undated.size()), undated, false);
+    if (!closed.empty()) group(view, "closed", ui.fill(tr("Done and stopped ({})"), closed.size()), closed, false);
 }
 
 }  // namespace waymark

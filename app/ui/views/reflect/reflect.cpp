@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "ui/views/parts/record_form.h"
-#include "ui/views/view.h"
 #include "ui/views/parts/parts.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/reflect/reflect_parts.h"
+#include "ui/views/view.h"
 #include "ui/views/window/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -17,9 +17,7 @@ constexpr std::string_view kChecklist = "checklist";
 
 bool fits(const View& view, const SubjectProgress& subject) {
     const ReflectState& state = view.state.reflect;
-    if (!state.part.empty() &&
-        (subject.question ? kChecklist : std::string_view(subject.level)) != state.part)
-        return false;
+    if (!state.part.empty() && (subject.question ? kChecklist : std::string_view(subject.level)) != state.part) return false;
     if (state.progress == "not-started") return subject.progress == Progress::NotStarted;
     if (state.progress == "looked-at") return subject.progress == Progress::LookedAt;
     if (state.progress == "done") return subject.progress == Progress::Done;
@@ -31,8 +29,7 @@ std::string_view again_words(const View& view, const SubjectProgress& subject) {
     std::string_view words;
     for (const Attention attention : subject.attention) {
         if (attention == Attention::MembersDiffer) continue;
-        words = words.empty() ? attention_text(attention)
-                              : view.ui.fill("{} {}", words, attention_text(attention));
+        words = words.empty() ? attention_text(attention) : view.ui.fill("{} {}", words, attention_text(attention));
     }
     return words;
 }
@@ -43,22 +40,19 @@ void subject_line(const View& view, const SubjectProgress& progress) {
     const Theme& colours = ui.colours();
     const Subject subject = subject_of(view, progress.id);
     const AnswerSpread& spread = view.derived.reflect().spread(progress.id);
-    const std::string_view strength = strength_word(view, progress.strength),
-                           word = progress_word(progress.progress);
+    const std::string_view strength = strength_word(view, progress.strength), word = progress_word(progress.progress);
     std::string_view below = strength.empty() ? word : ui.fill("{} · {}", strength, word);
     // That nothing is linked is told of factors alone: a question is about the partnership as well as about what it does.
     if (const std::size_t count = view.derived.places().touching(progress.id, Counted::All); subject.factor || count > 0) {
         below = ui.fill("{} · {}", below,
-                        count == 0
-                            ? tr("no activity recorded")
-                            : ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count));
+                        count == 0 ? tr("no activity recorded")
+                                   : ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count));
     }
     const std::string_view differ =
         spread.agreement == AnswerSpread::Agreement::Differ ? spread_words(view, spread) : std::string_view();
     const std::string_view again = again_words(view, progress);
 
-    const float sign = ui.px(22), left = ui.px(14) + sign + ui.px(12),
-                wrap = ui.available() - left - ui.px(14);
+    const float sign = ui.px(22), left = ui.px(14) + sign + ui.px(12), wrap = ui.available() - left - ui.px(14);
     const float title_height = ui.measure(subject.title, TextStyle::Strong, wrap).y;
     struct Line {
         std::string_view text;
@@ -84,11 +78,10 @@ void subject_line(const View& view, const SubjectProgress& progress) {
     if (control.activated) view.state.reflect.open = progress.id;
     if (!control.visible) return;
     ImDrawList* list = ui.draw();
-    paint_row_card(ui, control, open,
-                   progress.strength.empty() ? 0 : strength_colour(view, progress.strength));
+    paint_row_card(ui, control, open, progress.strength.empty() ? 0 : strength_colour(view, progress.strength));
     ImVec2 at(rect.Min.x + left, rect.Min.y + ui.px(8));
-    paint_progress(view, {rect.Min.x + ui.px(14) + sign / 2, at.y + ui.line_height(TextStyle::Strong) / 2},
-                   sign, progress.progress);
+    paint_progress(view, {rect.Min.x + ui.px(14) + sign / 2, at.y + ui.line_height(TextStyle::Strong) / 2}, sign,
+                   progress.progress);
     at.y += ui.paint(list, at, subject.title, TextStyle::Strong, colours.text, wrap);
     for (const Line& line : lines)
         if (!line.text.empty()) at.y += ui.paint(list, at, line.text, line.style, line.colour, wrap);
@@ -130,8 +123,7 @@ std::size_t level_part(const View& view, const Level& level) {
     note(ui, view.derived.reflect().part_words(level.id, view.today));
     if (!level.own_list_note.empty()) note(ui, level.own_list_note);
     const std::size_t shown = lines_of(view, "factors", ui.fill(tr("Factors, {}"), level.title), here);
-    if (button(ui, tr("Add your own factor"),
-               {.icon = Icon::Plus, .description = level.title, .dense = true, .edits = true}))
+    if (button(ui, tr("Add your own factor"), {.icon = Icon::Plus, .description = level.title, .dense = true, .edits = true}))
         add_own_factor(view, level.id);
     ui.space(16);
     return shown;
@@ -154,9 +146,8 @@ std::size_t checklist_part(const View& view) {
             return asked && asked->group == group;
         };
         const auto& subjects = view.derived.reflect().subjects(view.today);
-        if (std::none_of(subjects.begin(), subjects.end(), [&](const SubjectProgress& subject) {
-                return here(subject) && fits(view, subject);
-            }))
+        if (std::none_of(subjects.begin(), subjects.end(),
+                         [&](const SubjectProgress& subject) { return here(subject) && fits(view, subject); }))
             continue;
         heading(ui, 3, group);
         shown += lines_of(view, group, group, here);
@@ -173,15 +164,13 @@ std::size_t other_part(const View& view) {
     const auto forgotten = [](const SubjectProgress& subject) { return !subject.known_to_pack; };
     const auto& subjects = view.derived.reflect().subjects(view.today);
     std::size_t shown = 0;
-    if (std::any_of(subjects.begin(), subjects.end(), [&](const SubjectProgress& subject) {
-            return elsewhere(subject) && fits(view, subject);
-        })) {
+    if (std::any_of(subjects.begin(), subjects.end(),
+                    [&](const SubjectProgress& subject) { return elsewhere(subject) && fits(view, subject); })) {
         heading(ui, 2, tr("Your own factors without a level"));
         shown += lines_of(view, "no level", tr("Your own factors without a level"), elsewhere);
     }
-    if (std::any_of(subjects.begin(), subjects.end(), [&](const SubjectProgress& subject) {
-            return forgotten(subject) && fits(view, subject);
-        })) {
+    if (std::any_of(subjects.begin(), subjects.end(),
+                    [&](const SubjectProgress& subject) { return forgotten(subject) && fits(view, subject); })) {
         heading(ui, 2, tr("Not in this framework any more"));
         note(ui, tr("You wrote about these under another framework pack. They are kept as they are."));
         shown += lines_of(view, "forgotten", tr("Not in this framework any more"), forgotten);
@@ -203,8 +192,7 @@ void filters(const View& view) {
                                {"look-again", tr("Needs another look"), ""}};
     const Flow outer = ui.flow();
     const bool beside = ui.available() >= ui.px(480);
-    const float width = beside ? std::min(ui.px(300), (ui.available() - ui.px(16)) / 2)
-                               : std::min(ui.available(), ui.px(420));
+    const float width = beside ? std::min(ui.px(300), (ui.available() - ui.px(16)) / 2) : std::min(ui.available(), ui.px(420));
     Flow left = outer;
     left.right = left.left + width;
     ui.push_flow(left);
@@ -214,8 +202,7 @@ void filters(const View& view) {
     right.left = right.x = beside ? outer.left + width + ui.px(16) : outer.left;
     right.right = right.left + width;
     ui.push_flow(right);
-    if (auto chosen = select(ui, tr("How far"), progress, state.progress))
-        state.progress = std::move(*chosen);
+    if (auto chosen = select(ui, tr("How far"), progress, state.progress)) state.progress = std::move(*chosen);
     ui.flow().y = std::max(ui.flow().y, first.y);
     const float bottom = ui.pop_flow().y;
     ui.flow().y = bottom;
@@ -229,9 +216,8 @@ void rules(const View& view) {
     heading(ui, 3, tr("Progress"));
     paragraph(ui, progress_rule());
     heading(ui, 3, tr("Needs another look"));
-    for (const Attention attention :
-         {Attention::DoneWithoutAnswer, Attention::NotKnown, Attention::NoEvidence, Attention::OldEvidence,
-          Attention::MembersDiffer})
+    for (const Attention attention : {Attention::DoneWithoutAnswer, Attention::NotKnown, Attention::NoEvidence,
+                                      Attention::OldEvidence, Attention::MembersDiffer})
         paragraph(ui, attention_text(attention));
     heading(ui, 3, tr("Strength"));
     view.framework.for_each_choice(ChoiceList("strength"), [&](const Entry& entry) { fact(ui, entry.title, entry.summary); });
@@ -264,10 +250,10 @@ void reflect_view(const View& view) {
               Tone::Quiet);
     const ProgressCounts& counts = view.derived.reflect().counts(view.today);
     paragraph(ui, ui.fill("{}.", view.derived.reflect().counts_words(view.today)), Tone::Strong);
-    paragraph(ui, ui.fill("{}: {} · {}: {} · {}: {}", progress_word(Progress::NotStarted),
-                          static_cast<std::size_t>(counts.not_started), progress_word(Progress::LookedAt),
-                          static_cast<std::size_t>(counts.looked_at), progress_word(Progress::Done),
-                          static_cast<std::size_t>(counts.done)));
+    paragraph(
+        ui, ui.fill("{}: {} · {}: {} · {}: {}", progress_word(Progress::NotStarted), static_cast<std::size_t>(counts.not_started),
+                    progress_word(Progress::LookedAt), static_cast<std::size_t>(counts.looked_at), progress_word(Progress::Done),
+                    static_cast<std::size_t>(counts.done)));
     const bool start = button(ui, tr("Workshop mode"),
                               {.look = ButtonLook::Primary,
                                .description = tr("One question at a time, large, for the projector"),
@@ -281,13 +267,11 @@ void reflect_view(const View& view) {
         if (state.part.empty() || state.part == level.id) shown += level_part(view, level);
     if (state.part.empty() || state.part == kChecklist) shown += checklist_part(view);
     if (state.part.empty()) shown += other_part(view);
-    if (shown == 0)
-        paragraph(ui, tr("None of this part is at that stage. Choose “All” to see the rest."), Tone::Quiet);
+    if (shown == 0) paragraph(ui, tr("None of this part is at that stage. Choose “All” to see the rest."), Tone::Quiet);
     {
         const SemScope region(ui, Role::Region, "parking", tr("Parking list"));
         heading(ui, 2, tr("Parking list"));
-        note(ui,
-             tr("What to come back to. It is part of your document, and never part of a public version."));
+        note(ui, tr("What to come back to. It is part of your document, and never part of a public version."));
         parking_list(view, {}, true);
     }
     if (!start) return;
@@ -295,8 +279,7 @@ void reflect_view(const View& view) {
     for (const SubjectProgress& subject : view.derived.reflect().subjects(view.today))
         if (subject.known_to_pack && fits(view, subject)) subjects.push_back(subject.id);
     if (subjects.empty())
-        for (const SubjectProgress& subject : view.derived.reflect().subjects(view.today))
-            subjects.push_back(subject.id);
+        for (const SubjectProgress& subject : view.derived.reflect().subjects(view.today)) subjects.push_back(subject.id);
     start_workshop(view, std::move(subjects), state.open);
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "ui/views/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/activities/link_activity.h"
 #include "ui/views/parts/explain.h"
@@ -9,6 +8,7 @@
 #include "ui/views/parts/record_form.h"
 #include "ui/views/parts/standing.h"
 #include "ui/views/reflect/reflect_parts.h"
+#include "ui/views/view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
@@ -22,8 +22,7 @@ void own_factor_fields(const View& view, const OwnFactor& own) {
     Ui& ui = view.ui;
     const SemScope group(ui, Role::Group, "own", tr("Your own factor"));
     for (const std::string_view key : {"title", "level", "summary"})
-        edit_field(view, RecordKind::OwnFactor, own, key,
-                   key == "title" ? std::string_view(own.id) : std::string_view());
+        edit_field(view, RecordKind::OwnFactor, own, key, key == "title" ? std::string_view(own.id) : std::string_view());
     const OwnFactor *above = nullptr, *below = nullptr;
     bool past = false;
     for (const OwnFactor& other : view.document.own_factors) {
@@ -36,8 +35,7 @@ void own_factor_fields(const View& view, const OwnFactor& own) {
     move_buttons(view, RecordKind::OwnFactor, own.id, subject_of(view, own.id).title, above, below);
     if (button(ui, tr("Remove this factor"), {.look = ButtonLook::Danger, .key = "remove", .dense = true, .edits = true})) {
         ui.focus_after_removing(kSubjectRows, own.id);
-        view.run(ui.fill(tr("Remove “{}”"), subject_of(view, own.id).title),
-                 {RemoveRecords{RecordKind::OwnFactor, {own.id}}});
+        view.run(ui.fill(tr("Remove “{}”"), subject_of(view, own.id).title), {RemoveRecords{RecordKind::OwnFactor, {own.id}}});
         view.state.reflect.open.clear();
         view.done(tr("Factor removed, with what was said about it"));
     }
@@ -50,14 +48,12 @@ void look_again(const View& view, const SubjectProgress& subject) {
         const std::string_view word = progress_word(subject.progress);
         const ImRect rect = ui.place(ui.available(), ui.measure(word, TextStyle::Strong, wrap).y);
         paint_progress(view, {rect.Min.x + sign / 2, rect.GetCenter().y}, sign, subject.progress);
-        ui.paint(ui.draw(), {rect.Min.x + sign + ui.px(8), rect.Min.y}, word, TextStyle::Strong,
-                 ui.colours().text, wrap);
+        ui.paint(ui.draw(), {rect.Min.x + sign + ui.px(8), rect.Min.y}, word, TextStyle::Strong, ui.colours().text, wrap);
         ui.say(Role::Paragraph, ui.next_text_id(), ui.fill(tr("Progress: {}"), word), rect);
     }
     if (subject.attention.empty()) return;
     std::string_view reasons;
-    for (const Attention attention : subject.attention)
-        reasons = ui.joined(reasons, "\n", attention_text(attention));
+    for (const Attention attention : subject.attention) reasons = ui.joined(reasons, "\n", attention_text(attention));
     callout(ui, "again", tr("Needs another look"), reasons);
 }
 
@@ -74,11 +70,11 @@ void member_answers(const View& view, std::string_view about) {
         if (button(ui, tr("Go to Partnership"), {.dense = true})) view.go(Screen::Partnership);
         return;
     }
-    if (!opened(view, "reflect/members",
-                ui.fill(tr_n(static_cast<long>(view.document.members.size()), "The answer of {} member",
-                             "The answers of {} members"),
-                        view.document.members.size()),
-                "answers"))
+    if (!opened(
+            view, "reflect/members",
+            ui.fill(tr_n(static_cast<long>(view.document.members.size()), "The answer of {} member", "The answers of {} members"),
+                    view.document.members.size()),
+            "answers"))
         return;
     for (const Member& member : view.document.members) {
         const SemScope one(ui, Role::Group, member.id, name_of(member));
@@ -101,20 +97,17 @@ void linked_activities(const View& view, const Subject& subject) {
     const SemScope region(ui, Role::Region, "activities", tr("Linked activities"));
     const auto naming = view.derived.reflect().naming(subject.id);
     heading(ui, 3,
-            naming.empty() ? tr("No activity recorded")
-                           : ui.fill(tr_n(static_cast<long>(naming.size()), "{} linked activity",
-                                          "{} linked activities"),
-                                     naming.size()));
+            naming.empty()
+                ? tr("No activity recorded")
+                : ui.fill(tr_n(static_cast<long>(naming.size()), "{} linked activity", "{} linked activities"), naming.size()));
     if (naming.empty())
         note(ui, subject.factor ? tr("No activity names this factor. It may be unrecorded, another body's role, or not needed "
                                      "here.")
                                 : tr("No activity says that it helps to answer this question. It may be unrecorded, or not "
                                      "needed here."));
     constexpr std::size_t kMost = 12;
-    for (std::size_t i = 0; i < std::min(naming.size(), kMost); ++i)
-        activity_card(view, *naming[i], ui.available());
-    if (naming.size() > kMost &&
-        button(ui, ui.fill(tr("Show all {} in the table"), naming.size()), {.key = "all"})) {
+    for (std::size_t i = 0; i < std::min(naming.size(), kMost); ++i) activity_card(view, *naming[i], ui.available());
+    if (naming.size() > kMost && button(ui, ui.fill(tr("Show all {} in the table"), naming.size()), {.key = "all"})) {
         view.state.activities.as_table = true;
         view.state.activities.query.filters = {{subject.factor ? "factors" : "questions", std::string(subject.id)}};
         view.go(Screen::Activities);
@@ -150,8 +143,8 @@ void about_subject(const View& view, const Subject& subject) {
 void neighbours(const View& view, std::string_view id) {
     Ui& ui = view.ui;
     const auto& subjects = view.derived.reflect().subjects(view.today);
-    const auto here = std::find_if(subjects.begin(), subjects.end(),
-                                   [&](const SubjectProgress& subject) { return subject.id == id; });
+    const auto here =
+        std::find_if(subjects.begin(), subjects.end(), [&](const SubjectProgress& subject) { return subject.id == id; });
     if (here == subjects.end()) return;
     const Row row(ui);
     const bool first = here == subjects.begin(), last = here + 1 == subjects.end();
@@ -187,8 +180,7 @@ void reflect_detail(const View& view) {
     for (const std::string_view key : {"inPlace", "evidence", "evidenceDate", "evidenceLink"})
         edit_field(view, RecordKind::Reflection, reflection, key);
     outside_link(view, tr("Open the evidence"), reflection.evidence_link);
-    for (const std::string_view key : {"notKnown", "done"})
-        edit_field(view, RecordKind::Reflection, reflection, key);
+    for (const std::string_view key : {"notKnown", "done"}) edit_field(view, RecordKind::Reflection, reflection, key);
     about_subject(view, subject);
     member_answers(view, id);
     if (subject.factor || subject.entry) linked_activities(view, subject);

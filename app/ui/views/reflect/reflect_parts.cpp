@@ -30,8 +30,8 @@ std::string_view member_names(const View& view, const Strings& ids) {
 }
 
 /// One line of the spread: blocks of the strength's colour, then the words.
-void spread_line(const View& view, std::string_view words, std::string_view names, std::size_t count,
-                 Colour colour, bool hollow) {
+void spread_line(const View& view, std::string_view words, std::string_view names, std::size_t count, Colour colour,
+                 bool hollow) {
     Ui& ui = view.ui;
     const float block = ui.px(18), gap = ui.px(4);
     const float width = ui.available();
@@ -43,17 +43,14 @@ void spread_line(const View& view, std::string_view words, std::string_view name
     if (ImGui::IsRectVisible(rect.Min, rect.Max)) {
         ImDrawList* list = ui.draw();
         for (std::size_t i = 0; i < count; ++i) {
-            const float row = std::floor(static_cast<float>(i) / per_row),
-                        col = static_cast<float>(i) - row * per_row;
-            const ImVec2 at(rect.Min.x + col * (block + gap),
-                            rect.Min.y + words_size.y + row * (block + gap));
+            const float row = std::floor(static_cast<float>(i) / per_row), col = static_cast<float>(i) - row * per_row;
+            const ImVec2 at(rect.Min.x + col * (block + gap), rect.Min.y + words_size.y + row * (block + gap));
             if (!hollow) list->AddRectFilled(at, {at.x + block, at.y + block}, colour, ui.px(3));
-            list->AddRect(at, {at.x + block, at.y + block}, hollow ? ui.colours().border : ui.colours().text,
-                          ui.px(3), 0, ui.px(1));
+            list->AddRect(at, {at.x + block, at.y + block}, hollow ? ui.colours().border : ui.colours().text, ui.px(3), 0,
+                          ui.px(1));
         }
         ui.paint(list, rect.Min, words, TextStyle::Strong, ui.colours().text, width);
-        ui.paint(list, {rect.Min.x, rect.Max.y - names_size.y}, names, TextStyle::Small,
-                 ui.colours().text_quiet, width);
+        ui.paint(list, {rect.Min.x, rect.Max.y - names_size.y}, names, TextStyle::Small, ui.colours().text_quiet, width);
     }
     ui.say(Role::Paragraph, ui.next_text_id(), ui.fill("{}: {}", words, names), rect);
 }
@@ -104,8 +101,7 @@ std::string_view strength_word(const View& view, std::string_view strength) {
 Colour strength_colour(const View& view, std::string_view strength) {
     const Vocabulary* vocabulary = view.framework.vocabulary("strength");
     if (vocabulary)
-        for (std::size_t i = 0; i < std::min(vocabulary->entries.size(), view.ui.colours().strength.size());
-             ++i)
+        for (std::size_t i = 0; i < std::min(vocabulary->entries.size(), view.ui.colours().strength.size()); ++i)
             if (vocabulary->entries[i].id == strength) return view.ui.colours().strength[i];
     return view.ui.colours().border;
 }
@@ -128,8 +124,7 @@ void paint_progress(const View& view, ImVec2 centre, float size, Progress progre
         list->PathArcTo(centre, radius, IM_PI * 0.5f, IM_PI * 1.5f);
         list->PathFillConvex(colours.accent);
     }
-    list->AddCircle(centre, radius - ui.px(1),
-                    progress == Progress::NotStarted ? colours.border : colours.accent, 0, ui.px(2));
+    list->AddCircle(centre, radius - ui.px(1), progress == Progress::NotStarted ? colours.border : colours.accent, 0, ui.px(2));
 }
 
 std::string_view spread_words(const View& view, const AnswerSpread& spread) {
@@ -156,8 +151,7 @@ void comments_of_members(const View& view, std::string_view about) {
     for (const Answer& answer : view.document.answers)
         if (answer.about == about && !answer.comment.empty()) comments.push_back(&answer);
     const auto show = [&](const Answer& answer) {
-        paragraph(ui, ui.fill(tr("{}: “{}”"), member_name(view, answer.member), answer.comment), Tone::Normal,
-                  TextStyle::Small);
+        paragraph(ui, ui.fill(tr("{}: “{}”"), member_name(view, answer.member), answer.comment), Tone::Normal, TextStyle::Small);
     };
     for (const Member& member : view.document.members)
         for (const Answer* answer : comments)
@@ -173,18 +167,13 @@ void spread_picture(const View& view, std::string_view about) {
                                        [&](const Answer& answer) { return answer.about == about && !answer.comment.empty(); });
     if (spread.choices.empty() && !commented) return;
     const SemScope region(ui, Role::Region, "spread", tr("How the members answered"));
-    paragraph(ui, spread.choices.empty() ? tr("No member has chosen a strength yet.") : spread_words(view, spread),
-              Tone::Strong);
+    paragraph(ui, spread.choices.empty() ? tr("No member has chosen a strength yet.") : spread_words(view, spread), Tone::Strong);
     for (const AnswerSpread::Choice& choice : spread.choices)
-        spread_line(
-            view,
-            ui.fill(tr("{}: {}"), strength_word(view, choice.strength), choice.members.size()),
-            member_names(view, choice.members), choice.members.size(), strength_colour(view, choice.strength),
-            false);
+        spread_line(view, ui.fill(tr("{}: {}"), strength_word(view, choice.strength), choice.members.size()),
+                    member_names(view, choice.members), choice.members.size(), strength_colour(view, choice.strength), false);
     if (!spread.silent.empty())
         spread_line(view,
-                    ui.fill(tr_n(static_cast<long>(spread.silent.size()), "{} has not answered",
-                                 "{} have not answered"),
+                    ui.fill(tr_n(static_cast<long>(spread.silent.size()), "{} has not answered", "{} have not answered"),
                             spread.silent.size()),
                     member_names(view, spread.silent), spread.silent.size(), 0, true);
     comments_of_members(view, about);
@@ -220,8 +209,7 @@ const Answer* answer_of(const View& view, std::string_view about, std::string_vi
     return last;
 }
 
-void put_answer(const View& view, std::string_view about, const Member& member, std::string_view key,
-                std::string value) {
+void put_answer(const View& view, std::string_view about, const Member& member, std::string_view key, std::string value) {
     Ui& ui = view.ui;
     const Answer* held = answer_of(view, about, member.id);
     auto answer = held ? std::make_shared<Answer>(*held) : std::make_shared<Answer>();
@@ -238,8 +226,7 @@ void put_answer(const View& view, std::string_view about, const Member& member, 
         edits.push_back(RemoveRecords{RecordKind::Answer, {answer->id}});
     else
         edits.push_back(PutRecord{std::shared_ptr<const Answer>(std::move(answer))});
-    view.run(ui.fill(tr("Answer of {}"), name_of(member)), std::move(edits),
-             key == "comment" ? ui.edit_session() : 0);
+    view.run(ui.fill(tr("Answer of {}"), name_of(member)), std::move(edits), key == "comment" ? ui.edit_session() : 0);
 }
 
 void parking_list(const View& view, std::string_view about, bool all) {
@@ -249,8 +236,7 @@ void parking_list(const View& view, std::string_view about, bool all) {
         if (all || point.about == about) points.push_back(&point);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const ParkedPoint& point = *points[i];
-        const std::string_view title =
-            point.about.empty() ? std::string_view() : subject_of(view, point.about).title;
+        const std::string_view title = point.about.empty() ? std::string_view() : subject_of(view, point.about).title;
         const std::string_view name = name_or_unnamed(RecordKind::ParkedPoint, point.text);
         const SemScope one(ui, Role::Group, point.id, name);
         const Card card(ui, ui.colours().caution);
@@ -262,38 +248,30 @@ void parking_list(const View& view, std::string_view about, bool all) {
         if (all && !title.empty() && view.state.reflect.open != point.about &&
             button(ui, tr("Go to it"), {.key = "go", .description = title, .dense = true})) {
             view.state.reflect.open = point.about;
-            const auto found = std::find(view.state.workshop.subjects.begin(),
-                                         view.state.workshop.subjects.end(), point.about);
-            view.state.workshop.at =
-                found != view.state.workshop.subjects.end()
-                    ? static_cast<std::size_t>(found - view.state.workshop.subjects.begin())
-                    : view.state.workshop.at;
+            const auto found = std::find(view.state.workshop.subjects.begin(), view.state.workshop.subjects.end(), point.about);
+            view.state.workshop.at = found != view.state.workshop.subjects.end()
+                                         ? static_cast<std::size_t>(found - view.state.workshop.subjects.begin())
+                                         : view.state.workshop.at;
             view.state.workshop.asking = false;
         }
         move_buttons(view, RecordKind::ParkedPoint, point.id, name, i > 0 ? points[i - 1] : nullptr,
                      i + 1 < points.size() ? points[i + 1] : nullptr);
         ui.list_row(kParkedRows, point.id, ui.id_of("remove"));
-        if (button(ui, tr("Take off the list"),
-                   {.key = "remove", .description = point.text, .dense = true, .edits = true})) {
+        if (button(ui, tr("Take off the list"), {.key = "remove", .description = point.text, .dense = true, .edits = true})) {
             ui.focus_after_removing(kParkedRows, point.id);
-            view.run(tr("Take a point off the parking list"),
-                     {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
+            view.run(tr("Take a point off the parking list"), {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
             view.done(tr("Taken off the parking list"));
         }
     }
-    if (button(ui, tr("Put something on the parking list"),
-               {.icon = Icon::Plus,
-                .key = "park",
-                .description = tr("To come back to it later"),
-                .dense = true,
-                .edits = true})) {
+    if (button(
+            ui, tr("Put something on the parking list"),
+            {.icon = Icon::Plus, .key = "park", .description = tr("To come back to it later"), .dense = true, .edits = true})) {
         auto point = std::make_shared<ParkedPoint>();
         point->id = view.new_id();
         point->about = about;
         point->date = to_iso(view.today);
         ui.request_focus(point->id);
-        view.run(tr("Put a point on the parking list"),
-                 {PutRecord{std::shared_ptr<const ParkedPoint>(std::move(point))}});
+        view.run(tr("Put a point on the parking list"), {PutRecord{std::shared_ptr<const ParkedPoint>(std::move(point))}});
         view.done(tr("Put on the parking list"));
     }
 }

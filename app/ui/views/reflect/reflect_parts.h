@@ -30,8 +30,7 @@ struct Subject {
     std::string_view kind;  ///< "Factor, National", "Question 3, Membership"
     /// Words of where it comes from; of an own factor, that the partnership added it.
     std::string_view standing;
-    const Entry* entry =
-        nullptr;  ///< Of the pack; null for the partnership's own and for what nobody has any more
+    const Entry* entry = nullptr;  ///< Of the pack; null for the partnership's own and for what nobody has any more
     const OwnFactor* own = nullptr;
     bool factor = false;     ///< Activities can name it
     std::string_view level;  ///< Of a factor
@@ -65,8 +64,7 @@ void strength_radios(const View& view, const Reflection& reflection, std::string
 /// The answer of one member, or null.
 [[nodiscard]] const Answer* answer_of(const View& view, std::string_view about, std::string_view member);
 /// Writes it down; an answer with nothing in it any more is taken out. One step of undo a visit to the field.
-void put_answer(const View& view, std::string_view about, const Member& member, std::string_view key,
-                std::string value);
+void put_answer(const View& view, std::string_view about, const Member& member, std::string_view key, std::string value);
 [[nodiscard]] std::string_view name_of(const Member& member);
 
 /// What was put aside about this (empty: everything), each to be edited and taken off, and a button to put

@@ -1,8 +1,8 @@
 #pragma once
 // What the table of screens says of this one (ui/views/screen_row.h).
 
-#include "ui/views/screen_row.h"
 #include "ui/views/reflect/reflect_parts.h"
+#include "ui/views/screen_row.h"
 
 namespace waymark {
 
@@ -30,8 +30,9 @@ inline constexpr ScreenRow kReflectRow{
     .count = reflect_count,
     .later = true,
     .foot = reflect_foot,
-    .missing = tr_later("The factor or question that the link leads to is not in this document. It may have been removed, or be of "
-                        "another document. You are on the screen Reflect."),
+    .missing =
+        tr_later("The factor or question that the link leads to is not in this document. It may have been removed, or be of "
+                 "another document. You are on the screen Reflect."),
     .comes_back = reflect_comes_back,
     .forget = forget_reflect};
 

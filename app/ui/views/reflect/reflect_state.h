@@ -22,9 +22,7 @@ struct WorkshopTimer {
     double before_ms = 0;   ///< Of earlier runs since it was set back
     bool told = false;      ///< That the time is up
 
-    [[nodiscard]] double elapsed_ms(double now_ms) const {
-        return before_ms + (running ? now_ms - started_ms : 0);
-    }
+    [[nodiscard]] double elapsed_ms(double now_ms) const { return before_ms + (running ? now_ms - started_ms : 0); }
 };
 
 /// One question at a time, for the projector. The list is settled when it begins, so that answering does not

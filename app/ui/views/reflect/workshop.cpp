@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/views/parts/record_form.h"
-#include "ui/views/view.h"
 #include "ui/views/parts/parts.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/reflect/reflect_parts.h"
 #include "ui/views/reflect/workshop_timer.h"
+#include "ui/views/view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
@@ -41,9 +41,7 @@ void turn(const View& view, int by) {
         else {
             workshop.asking = false;
             // All were asked: what came of it is the finding.
-            if (by > 0)
-                ui.announce(
-                    spread_words(view, view.derived.reflect().spread(workshop.subjects[workshop.at])));
+            if (by > 0) ui.announce(spread_words(view, view.derived.reflect().spread(workshop.subjects[workshop.at])));
         }
     } else if (by > 0 && workshop.at + 1 < workshop.subjects.size()) {
         ++workshop.at;
@@ -88,9 +86,7 @@ void top_line(const View& view, bool with_timer) {
     const SemScope bar(ui, Role::Group, "workshop bar", tr("Workshop"));
     {
         const Row row(ui);
-        if (button(ui, tr("Leave workshop"),
-                   {.icon = Icon::Cross, .description = tr("Escape does the same")}))
-            leave(view);
+        if (button(ui, tr("Leave workshop"), {.icon = Icon::Cross, .description = tr("Escape does the same")})) leave(view);
         undo_buttons(view);
         if (with_timer) workshop_timer(view);
     }
@@ -100,8 +96,7 @@ void top_line(const View& view, bool with_timer) {
 void ask_on(const View& view) {
     Ui& ui = view.ui;
     const WorkshopState& workshop = view.state.workshop;
-    const Answer* answer = answer_of(view, workshop.subjects[workshop.at],
-                                     view.derived.reflect().members()[workshop.member]->id);
+    const Answer* answer = answer_of(view, workshop.subjects[workshop.at], view.derived.reflect().members()[workshop.member]->id);
     const bool last = workshop.member + 1 >= view.document.members.size();
     const std::string_view first_choose =
         answer && !answer->strength.empty() ? std::string_view() : tr("Choose an answer first, or skip");
@@ -121,9 +116,8 @@ void bottom_line(const View& view) {
         const Row row(ui);
         const bool first = workshop.at == 0 && !workshop.asking,
                    last = workshop.at + 1 >= workshop.subjects.size() && !workshop.asking;
-        if (button(
-                ui, workshop.asking ? tr_in("to the question before", "Back") : tr("Previous question"),
-                {.key = "back", .disabled = first ? tr("This is the first question") : std::string_view()}))
+        if (button(ui, workshop.asking ? tr_in("to the question before", "Back") : tr("Previous question"),
+                   {.key = "back", .disabled = first ? tr("This is the first question") : std::string_view()}))
             turn(view, -1);
         else if (workshop.asking)
             ask_on(view);
@@ -170,8 +164,7 @@ void question_page(const View& view, const Subject& subject) {
             edit_field(view, RecordKind::Reflection, reflection, "done");
         },
         [&] {
-            for (const std::string_view key : {"inPlace", "notKnown"})
-                edit_field(view, RecordKind::Reflection, reflection, key);
+            for (const std::string_view key : {"inPlace", "notKnown"}) edit_field(view, RecordKind::Reflection, reflection, key);
         });
 }
 
@@ -190,14 +183,14 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
         },
         [&] {
             const Editing editing(ui);
-            if (auto chosen =
-                    radios(ui, strength_asked(subject), view.derived.choices(ChoiceList("strength"), true), strength, {.key = "strength"}))
+            if (auto chosen = radios(ui, strength_asked(subject), view.derived.choices(ChoiceList("strength"), true), strength,
+                                     {.key = "strength"}))
                 put_answer(view, subject.id, member, "strength", std::move(*chosen));
         },
         [&] {
             const Editing editing(ui);
-            if (auto typed = text_field(ui, tr("Comment"), comment,
-                                        {.key = "comment", .hint = tr("No names and no cases."), .lines = 3}))
+            if (auto typed =
+                    text_field(ui, tr("Comment"), comment, {.key = "comment", .hint = tr("No names and no cases."), .lines = 3}))
                 put_answer(view, subject.id, member, "comment", std::move(*typed));
         });
 }
@@ -205,8 +198,7 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
 void parking(const View& view, std::string_view about) {
     Ui& ui = view.ui;
     const std::size_t count = view.document.parking.size();
-    if (!opened(view, "workshop/parking",
-                count == 0 ? tr("Parking list") : ui.fill(tr("Parking list ({})"), count), "parking"))
+    if (!opened(view, "workshop/parking", count == 0 ? tr("Parking list") : ui.fill(tr("Parking list ({})"), count), "parking"))
         return;
     const SemScope region(ui, Role::Region, "parking list", tr("Parking list"));
     parking_list(view, about, true);
@@ -220,17 +212,14 @@ void page(const View& view) {
     const std::span<const Member* const> members = view.derived.reflect().members();
     const Member* asked = workshop.asking ? members[workshop.member] : nullptr;
     // An id of its own for every page, so that its title is a new thing to a reader.
-    const SemScope scope(ui, Role::Region,
-                         ui.fill("{}/{}", id, asked ? std::string_view(asked->id) : std::string_view()),
+    const SemScope scope(ui, Role::Region, ui.fill("{}/{}", id, asked ? std::string_view(asked->id) : std::string_view()),
                          asked ? name_of(*asked) : subject.title);
     const std::string_view place =
-        asked
-            ? ui.fill(tr("Question {} of {} · Agency {} of {}"), workshop.at + 1, workshop.subjects.size(),
-                      workshop.member + 1, members.size())
-            : ui.fill(tr("Question {} of {} · {}"), workshop.at + 1, workshop.subjects.size(), subject.kind);
+        asked ? ui.fill(tr("Question {} of {} · Agency {} of {}"), workshop.at + 1, workshop.subjects.size(), workshop.member + 1,
+                        members.size())
+              : ui.fill(tr("Question {} of {} · {}"), workshop.at + 1, workshop.subjects.size(), subject.kind);
     // The top bar, which says so on every other screen, is not here.
-    note(ui,
-         view.document.partnership->invented ? ui.fill("{} · {}", tr("An invented example"), place) : place);
+    note(ui, view.document.partnership->invented ? ui.fill("{} · {}", tr("An invented example"), place) : place);
     if (asked)
         agency_page(view, subject, *asked);
     else
@@ -252,8 +241,7 @@ void workshop_view(const View& view, const ImRect& rect) {
     WorkshopState& workshop = view.state.workshop;
     // Undo may have taken one of the partnership's own factors away.
     std::erase_if(workshop.subjects, [&](const std::string& id) {
-        return !view.framework.find(id) && !view.document.own_factors.find(id) &&
-               !view.document.reflections.find(id);
+        return !view.framework.find(id) && !view.document.own_factors.find(id) && !view.document.reflections.find(id);
     });
     if (workshop.subjects.empty()) {
         workshop.on = false;
@@ -284,8 +272,8 @@ void workshop_view(const View& view, const ImRect& rect) {
     }
     if (pinned) {
         ui.rule({rect.Min.x, rect.Max.y - bar}, {rect.Max.x, rect.Max.y - bar}, ui.colours().divider);
-        ui.push_flow({rect.Min.x + ui.px(40), rect.Max.x - ui.px(40), rect.Min.x + ui.px(40),
-                      rect.Max.y - bar + ui.px(12), ui.px(8), ui.px(8), 0, false});
+        ui.push_flow({rect.Min.x + ui.px(40), rect.Max.x - ui.px(40), rect.Min.x + ui.px(40), rect.Max.y - bar + ui.px(12),
+                      ui.px(8), ui.px(8), 0, false});
         bottom_line(view);
         ui.pop_flow();
     }

@@ -9,8 +9,8 @@
 #include "ui/views/compare/compare.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/explain.h"
-#include "ui/views/plan/plan.h"
 #include "ui/views/paste/paste.h"
+#include "ui/views/plan/plan.h"
 #include "ui/views/window/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -54,11 +54,12 @@ constexpr Line kLines[] = {
     {SearchKind::Screen, tr_later("Glossary"), tr_later("words abbreviations explained"), Screen::Help, Deed::Go, "glossary"},
     {SearchKind::Command, tr_later("Save file"), tr_later("download keep"), Screen::Start, Deed::Save},
     {SearchKind::Command, tr_later("Save as…"), tr_later("download export"), Screen::Start, Deed::SaveAs},
-    {SearchKind::Command, tr_later("Save report"), tr_later("word docx odt html print pdf board annual meeting hand on"), Screen::Share, Deed::Go,
-     "report"},
+    {SearchKind::Command, tr_later("Save report"), tr_later("word docx odt html print pdf board annual meeting hand on"),
+     Screen::Share, Deed::Go, "report"},
     {SearchKind::Command, tr_later("Save public version"), tr_later("publish export"), Screen::Share, Deed::Go, "public version"},
     {SearchKind::Command, tr_later("Save picture"), tr_later("slide image png svg"), Screen::Share, Deed::Go, "picture"},
-    {SearchKind::Command, tr_later("Save workbook"), tr_later("excel xlsx ods spreadsheet export"), Screen::Share, Deed::Go, "workbook"},
+    {SearchKind::Command, tr_later("Save workbook"), tr_later("excel xlsx ods spreadsheet export"), Screen::Share, Deed::Go,
+     "workbook"},
     {SearchKind::Command, tr_later("Lock with a passphrase…"), tr_later("password encrypt secret secure"), Screen::Share,
      Deed::Lock},
     {SearchKind::Command, tr_later("Open a file"), tr_later("load import"), Screen::Start, Deed::Open},
@@ -68,28 +69,23 @@ constexpr Line kLines[] = {
     {SearchKind::Command, tr_later("Redo"), tr_later("again"), Screen::Start, Deed::Redo},
     {SearchKind::Command, tr_later("What was done"), tr_later("history steps undo back"), Screen::Start, Deed::History},
     {SearchKind::Command, tr_later("Add activity"), tr_later("new create"), Screen::Activities, Deed::AddActivity},
-    {SearchKind::Command, tr_later("Paste rows"), tr_later("spreadsheet import excel csv"), Screen::Activities,
-     Deed::PasteRows},
+    {SearchKind::Command, tr_later("Paste rows"), tr_later("spreadsheet import excel csv"), Screen::Activities, Deed::PasteRows},
     {SearchKind::Command, tr_later("Add action"), tr_later("new create plan"), Screen::Plan, Deed::AddAction},
     {SearchKind::Command, tr_later("Take a snapshot"), tr_later("review compare"), Screen::Compare, Deed::Snapshot},
     {SearchKind::Setting, tr_later("Theme"), tr_later("dark light high contrast colours"), Screen::Settings, Deed::Go, "theme"},
-    {SearchKind::Setting, tr_later("Text size"), tr_later("large zoom bigger font"), Screen::Settings, Deed::Go,
-     "text size"},
+    {SearchKind::Setting, tr_later("Text size"), tr_later("large zoom bigger font"), Screen::Settings, Deed::Go, "text size"},
     {SearchKind::Setting, tr_later("Motion"), tr_later("animation"), Screen::Settings, Deed::Go, "motion"},
     {SearchKind::Setting, tr_later("Where your work is kept"), tr_later("storage privacy forget"), Screen::Settings, Deed::Go,
      "keep"},
-    {SearchKind::Setting, tr_later("Text view"), tr_later("plain page screen reader"), Screen::Settings, Deed::Go,
-     "text view"},
+    {SearchKind::Setting, tr_later("Text view"), tr_later("plain page screen reader"), Screen::Settings, Deed::Go, "text view"},
 };
 
 bool changes_document(Deed deed) {
-    return deed == Deed::AddActivity || deed == Deed::AddAction || deed == Deed::Snapshot ||
-           deed == Deed::PasteRows;
+    return deed == Deed::AddActivity || deed == Deed::AddAction || deed == Deed::Snapshot || deed == Deed::PasteRows;
 }
 
 void run(const View& view, const Line& line) {
-    if (changes_document(line.deed) && !view.ui.reading().empty())
-        return view.ui.announce(view.ui.reading(), true);
+    if (changes_document(line.deed) && !view.ui.reading().empty()) return view.ui.announce(view.ui.reading(), true);
     switch (line.deed) {
         case Deed::Go:
             break;
@@ -137,12 +133,11 @@ void run(const View& view, const Line& line) {
 std::vector<SearchEntry> program_entries(bool in_browser) {
     std::vector<SearchEntry> entries;
     for (const ScreenRow& row : screens())
-        entries.push_back({SearchKind::Screen, std::string(row.id), std::string(tr(row.rail)), "",
-                           std::string(tr(row.found_by))});
+        entries.push_back(
+            {SearchKind::Screen, std::string(row.id), std::string(tr(row.rail)), "", std::string(tr(row.found_by))});
     for (const Line& line : kLines)
         if (in_browser || line.tag != "text view")
-            entries.push_back({line.kind, std::string(line.title), std::string(tr(line.title)), "",
-                               std::string(tr(line.words))});
+            entries.push_back({line.kind, std::string(line.title), std::string(tr(line.title)), "", std::string(tr(line.words))});
     return entries;
 }
 
@@ -203,10 +198,10 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
 
 void show_record(const View& view, const RecordRef& record) {
     constexpr std::pair<RecordKind, SearchKind> kFoundAs[] = {
-        {RecordKind::Activity, SearchKind::Activity},     {RecordKind::Action, SearchKind::Action},
-        {RecordKind::Member, SearchKind::Member},         {RecordKind::LocalCount, SearchKind::Count},
-        {RecordKind::Product, SearchKind::Product},       {RecordKind::ParkedPoint, SearchKind::ParkedPoint},
-        {RecordKind::Snapshot, SearchKind::Snapshot},     {RecordKind::Reflection, SearchKind::Reflection},
+        {RecordKind::Activity, SearchKind::Activity},   {RecordKind::Action, SearchKind::Action},
+        {RecordKind::Member, SearchKind::Member},       {RecordKind::LocalCount, SearchKind::Count},
+        {RecordKind::Product, SearchKind::Product},     {RecordKind::ParkedPoint, SearchKind::ParkedPoint},
+        {RecordKind::Snapshot, SearchKind::Snapshot},   {RecordKind::Reflection, SearchKind::Reflection},
         {RecordKind::OwnFactor, SearchKind::Reflection}};
     // A copy: what opens it may put another message in the place of the one that names it.
     const RecordRef what = record;
@@ -234,14 +229,12 @@ const DerivedSearch::Found* look_on(const View& view) {
 /// `active`: the match the arrow keys are on, if any.
 std::string_view words_for(Ui& ui, const DerivedSearch::Found& found, std::string_view query, std::size_t active) {
     const std::size_t shown = found.entries.size();
-    const std::string_view matches =
-        ui.fill(tr_n(static_cast<long>(found.count), "{} match", "{} matches"), found.count);
+    const std::string_view matches = ui.fill(tr_n(static_cast<long>(found.count), "{} match", "{} matches"), found.count);
     if (query.find_first_not_of(' ') == std::string_view::npos)
         return tr(
             "Type a few letters of a screen, factor, activity, action, setting or word. Arrow keys "
             "choose, Enter opens.");
-    if (found.read < found.of)
-        return ui.fill(tr("{} so far. Still looking: {} of {} read."), matches, found.read, found.of);
+    if (found.read < found.of) return ui.fill(tr("{} so far. Still looking: {} of {} read."), matches, found.read, found.of);
     if (found.count > shown) return ui.fill(tr("{}. The best {} are shown."), matches, shown);
     if (found.count == 0) return tr("Nothing matches. Try fewer letters, or another word.");
     return active < shown ? matches : ui.fill(tr("{}. Enter opens “{}”."), matches, std::string_view(found.entries[0].title));
@@ -253,13 +246,9 @@ bool search_field(const View& view, NodeId list, const DerivedSearch::Found*& fo
     SearchState& search = view.state.search;
     const Row row(ui);
     const float field = (ui.available() - ui.px(52)) / ui.px(1);
-    auto typed = text_field(ui, tr("Find anything"), search.query,
-                            {.key = "query",
-                             .focus_tag = "search",
-                             .input_kind = "off",
-                             .width = field,
-                             .search = true,
-                             .label_hidden = true});
+    auto typed = text_field(
+        ui, tr("Find anything"), search.query,
+        {.key = "query", .focus_tag = "search", .input_kind = "off", .width = field, .search = true, .label_hidden = true});
     if (typed && *typed != search.query) {
         search.query = std::move(*typed);
         search.active = kNoOption;
@@ -292,8 +281,7 @@ ImRect room_for_results(Ui& ui) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const bool whole = ImGui::GetCurrentWindow()->InnerRect.GetWidth() >= screen.x - 1;
     const float top = ui.flow().y, above = top - ImGui::GetWindowPos().y + ImGui::GetScrollY();
-    const float room = whole ? screen.y - above - ui.px(24) - 8
-                             : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
+    const float room = whole ? screen.y - above - ui.px(24) - 8 : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
     return {{ui.flow().left - ui.px(6), top}, {ui.flow().right + ui.px(6), top + std::max(room, ui.px(150))}};
 }
 
@@ -330,16 +318,15 @@ std::size_t results(const View& view, const DerivedSearch::Found& found, NodeId 
         const SemScope group(ui, Role::Group, kind_word, title);
         const float line = ui.available() - 2 * ui.px(12);
         const ImRect head = ui.place(ui.available(), ui.measure(title, TextStyle::SmallStrong, line).y + ui.px(8));
-        ui.paint(ui.draw(), {head.Min.x + ui.px(12), head.Min.y + ui.px(8)}, title, TextStyle::SmallStrong,
-                 ui.colours().accent, line);
+        ui.paint(ui.draw(), {head.Min.x + ui.px(12), head.Min.y + ui.px(8)}, title, TextStyle::SmallStrong, ui.colours().accent,
+                 line);
         for (; i < end; ++i) {
             const SearchEntry& entry = found.entries[i];
             const std::string_view name = entry.title;
-            const std::string_view said = entry.detail.empty() ? ui.fill("{}, {}", name, kind_word)
-                                                               : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
+            const std::string_view said =
+                entry.detail.empty() ? ui.fill("{}, {}", name, kind_word) : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
             const bool is_best = search.active == kNoOption && i == 0 && asked;
-            const ListPress press =
-                list_option(ui, list, i, {name, entry.detail, said, is_best}, i == search.active, moved);
+            const ListPress press = list_option(ui, list, i, {name, entry.detail, said, is_best}, i == search.active, moved);
             if (press == ListPress::Chosen) chosen = i;
             if (press == ListPress::PointedAt) search.active = i;
         }

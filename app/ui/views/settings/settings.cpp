@@ -15,7 +15,9 @@ namespace waymark {
 
 namespace {
 
-void changed(const View& view) { view.ask(SettingsChanged{}); }
+void changed(const View& view) {
+    view.ask(SettingsChanged{});
+}
 
 /// A search leads to a setting by the tag of it; `key` is the control's.
 void found(Ui& ui, std::string_view tag, std::string_view key) {
@@ -43,17 +45,14 @@ void text_size_setting(const View& view) {
     const float scale = view.work.text_scale_wanted;
     const long wanted = std::lround(scale * 100), shown = std::lround(ui.text_scale() * 100);
     found(ui, "text size", tr("Text size"));
-    if (const auto to = slider(
-            ui, tr("Text size"), scale * 100, 100, 400, 25,
-            wanted > shown ? ui.fill(tr("{} %, shown at {} %"), wanted, shown) : ui.fill("{} %", wanted))) {
+    if (const auto to = slider(ui, tr("Text size"), scale * 100, 100, 400, 25,
+                               wanted > shown ? ui.fill(tr("{} %, shown at {} %"), wanted, shown) : ui.fill("{} %", wanted))) {
         settings.text_scale = *to / 100;
         changed(view);
     }
     if (wanted > shown) {
-        const std::string_view words =
-            ui.fill(tr("This window is too narrow for {} %: text is shown at {} %."), wanted, shown);
-        paragraph(ui,
-                  ui.host_edits_text() ? ui.fill(tr("{} The Text view shows it in full."), words) : words);
+        const std::string_view words = ui.fill(tr("This window is too narrow for {} %: text is shown at {} %."), wanted, shown);
+        paragraph(ui, ui.host_edits_text() ? ui.fill(tr("{} The Text view shows it in full."), words) : words);
     }
     if (settings.text_scale > 0 && button(ui, tr("Use this computer's text size"), {.dense = true})) {
         settings.text_scale = 0;
@@ -63,9 +62,8 @@ void text_size_setting(const View& view) {
 
 void motion_setting(const View& view) {
     Settings& settings = view.state.settings;
-    const Choice motion[] = {{"", tr("Follow this computer"), ""},
-                             {"less", tr("Less motion"), ""},
-                             {"some", tr("Some motion"), ""}};
+    const Choice motion[] = {
+        {"", tr("Follow this computer"), ""}, {"less", tr("Less motion"), ""}, {"some", tr("Some motion"), ""}};
     const std::string_view now = !settings.reduced_motion ? "" : *settings.reduced_motion ? "less" : "some";
     const auto chosen = radios(view.ui, tr("Motion"), motion, now, {.key = "motion", .focus_tag = "motion"});
     if (!chosen) return;
@@ -91,18 +89,18 @@ void keeping_setting(const View& view) {
     Ui& ui = view.ui;
     Settings& settings = view.state.settings;
     heading(ui, 2, tr("Where your work is kept"));
-    paragraph(ui, ui.fill(!settings.keep_here ? tr("Nothing more is kept {}: save a file. What was kept before stays there until you forget it, below.")
-                          : view.work.kept_badly
-                              ? tr("Nothing can be kept {} just now: save a file. Why is said at the top of the window.")
-                              : tr("Every change is kept {} within a second, so that closing the page or a crash "
-                                   "loses nothing. A file you save is yours to store, back up and send."),
-                          view.work.keep_place));
+    paragraph(
+        ui,
+        ui.fill(!settings.keep_here
+                    ? tr("Nothing more is kept {}: save a file. What was kept before stays there until you forget it, below.")
+                : view.work.kept_badly ? tr("Nothing can be kept {} just now: save a file. Why is said at the top of the window.")
+                                       : tr("Every change is kept {} within a second, so that closing the page or a crash "
+                                            "loses nothing. A file you save is yours to store, back up and send."),
+                view.work.keep_place));
     if (ui.host_edits_text())
-        paragraph(
-            ui,
-            tr("What a browser keeps can be cleared by the browser, by an administrator, or by anyone who "
-               "uses this computer. When Waymark was opened from a file on the disk, other pages opened from "
-               "the disk may be able to read it. Save a file for anything you need to keep."));
+        paragraph(ui, tr("What a browser keeps can be cleared by the browser, by an administrator, or by anyone who "
+                         "uses this computer. When Waymark was opened from a file on the disk, other pages opened from "
+                         "the disk may be able to read it. Save a file for anything you need to keep."));
     found(ui, "keep", "keep");
     if (const auto keep = check(ui, ui.fill(tr("Keep my work {}"), view.work.keep_place), settings.keep_here,
                                 tr("Turn this off on a computer that others use."), "keep")) {
@@ -117,9 +115,10 @@ void keeping_setting(const View& view) {
 void settings_view(const View& view) {
     Ui& ui = view.ui;
     heading(ui, 1, tr("Settings"));
-    paragraph(ui, view.state.settings.keep_here && view.work.kept_badly
-                      ? ui.fill(tr("Settings cannot be kept {} just now. They are not part of any file."), view.work.keep_place)
-                      : ui.fill(tr("Settings are kept {} and are not part of any file."), view.work.keep_place),
+    paragraph(ui,
+              view.state.settings.keep_here && view.work.kept_badly
+                  ? ui.fill(tr("Settings cannot be kept {} just now. They are not part of any file."), view.work.keep_place)
+                  : ui.fill(tr("Settings are kept {} and are not part of any file."), view.work.keep_place),
               Tone::Quiet);
     theme_setting(view);
     text_size_setting(view);
@@ -165,8 +164,7 @@ void help_view(const View& view) {
     fact(ui, tr("Tab and Shift Tab"), tr("Next and previous control, in reading order"));
     fact(ui, tr("Arrow keys"), tr("Move within the picture, a table, a menu or a group of choices"));
     fact(ui, tr("Enter or Space"), tr("Press what has the focus"));
-    fact(ui, tr("Escape"),
-         tr("Close the nearest list, dialog or detail pane, and go back to what opened it"));
+    fact(ui, tr("Escape"), tr("Close the nearest list, dialog or detail pane, and go back to what opened it"));
     fact(ui, tr("Menu key or Shift F10"), tr("What can be done with a card of the map: move it, for one"));
     fact(ui, ui.host_edits_text() ? tr("Ctrl K") : tr("Ctrl K or Ctrl F"),
          tr("Find anything: screens, activities, factors, actions, words, settings, commands"));
@@ -182,8 +180,7 @@ void help_view(const View& view) {
     else {
         paragraph(ui, tr("This desktop program has no screen reader support of its own. Its accessible form "
                          "is the browser edition, which has all of it."));
-        if (view.work.can_open_in_browser &&
-            button(ui, tr("Open in the browser with this document"), {.icon = Icon::External}))
+        if (view.work.can_open_in_browser && button(ui, tr("Open in the browser with this document"), {.icon = Icon::External}))
             view.ask(OpenInBrowser{});
     }
     statement(ui, view.work.statement);
@@ -198,8 +195,9 @@ void help_view(const View& view) {
                          "able to read what it keeps in this browser. To keep nothing here, turn off “Keep my work in this "
                          "browser” in Settings."));
     heading(ui, 3, tr("Files locked with a passphrase"));
-    paragraph(ui, tr("Share can lock the file of a document with a passphrase, so that whoever finds the file cannot read it. A lost "
-                     "passphrase cannot be recovered: nobody, not even the makers of Waymark, can open the file."));
+    paragraph(ui,
+              tr("Share can lock the file of a document with a passphrase, so that whoever finds the file cannot read it. A lost "
+                 "passphrase cannot be recovered: nobody, not even the makers of Waymark, can open the file."));
     paragraph(ui, ui.fill(tr("Only the file is locked. What is kept {} is not, nor are reports, tables and public versions."),
                           view.work.keep_place));
     heading(ui, 2, tr("What Waymark is not"));

@@ -3,9 +3,9 @@
 #include "present/report/report.h"
 #include "present/words/naming.h"
 #include "ui/views/activities/activity_actions.h"
-#include "ui/views/share/recipients.h"
 #include "ui/views/share/left_out.h"
 #include "ui/views/share/preview.h"
+#include "ui/views/share/recipients.h"
 #include "ui/widgets/bullet.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -26,8 +26,7 @@ void report_part(const View& view) {
     if (const auto chosen = select(ui, tr("Report"), choices, report_id(state.report), {.key = "report", .focus_tag = "report"}))
         state.report = report_of(*chosen).value_or(state.report);
     paragraph(ui, report_summary(state.report));
-    if (is_always_public(state.report))
-        note(ui, tr("This report is for everybody: it is made of the public version."));
+    if (is_always_public(state.report)) note(ui, tr("This report is for everybody: it is made of the public version."));
     FrameList<Choice> formats(ui);
     for (const ReportFormatWords& one : report_formats()) formats.push_back({one.id, tr(one.title), tr(one.summary)});
     if (const auto chosen = select(ui, tr("Form of the report"), formats, words_of(state.format).id, {.key = "format"}))
@@ -47,17 +46,20 @@ void picture_part(const View& view) {
     heading(ui, 3, tr("A picture"));
     FrameList<Choice> kinds(ui), themes(ui), forms(ui);
     for (const PictureWords& one : pictures()) kinds.push_back({one.id, tr(one.title), tr(one.summary)});
-    if (const auto chosen = select(ui, tr("Picture"), kinds, words_of(state.picture).id, {.key = "picture", .focus_tag = "picture"}))
+    if (const auto chosen =
+            select(ui, tr("Picture"), kinds, words_of(state.picture).id, {.key = "picture", .focus_tag = "picture"}))
         state.picture = picture_of(*chosen).value_or(state.picture);
     paragraph(ui, tr(words_of(state.picture).summary));
     themes.push_back({theme_id(ThemeName::Light), tr("Light"), {}});
     themes.push_back({theme_id(ThemeName::Dark), tr("Dark"), {}});
     themes.push_back({theme_id(ThemeName::HighContrast), tr("High contrast"), {}});
-    if (const auto chosen = select(ui, tr("Colours of the picture"), themes, theme_id(state.picture_theme), {.key = "picture theme"}))
+    if (const auto chosen =
+            select(ui, tr("Colours of the picture"), themes, theme_id(state.picture_theme), {.key = "picture theme"}))
         state.picture_theme = theme_from_id(*chosen, state.picture_theme);
     forms.push_back({"png", tr("PNG, for any program"), {}});
     forms.push_back({"svg", tr("SVG, sharp at any size"), {}});
-    if (const auto chosen = select(ui, tr("Form of the picture"), forms, state.picture_is_png ? "png" : "svg", {.key = "picture form"}))
+    if (const auto chosen =
+            select(ui, tr("Form of the picture"), forms, state.picture_is_png ? "png" : "svg", {.key = "picture form"}))
         state.picture_is_png = *chosen == "png";
     if (state.is_public && !has_public_picture(state.picture))
         return note(ui, tr("What is not published is no gap, so there is no public picture of gaps."));
@@ -82,13 +84,15 @@ void table_part(const View& view) {
                                                                                     : kind_heading(type.kind),
                            {}});
     choices.push_back({"flat", tr("Activities by level and stage, for analysts"), {}});
-    if (auto chosen = select(ui, tr("Table"), choices, state.table, {.key = "table"}))
-        state.table = std::move(*chosen);
-    const Choice forms[] = {{"csv", tr("CSV, for Excel and other spreadsheets"), {}}, {"jsonl", tr("JSON Lines, for analysts"), {}}};
-    if (const auto chosen = select(ui, tr("Form of the table"), forms, state.table_is_csv ? "csv" : "jsonl", {.key = "table form"}))
+    if (auto chosen = select(ui, tr("Table"), choices, state.table, {.key = "table"})) state.table = std::move(*chosen);
+    const Choice forms[] = {{"csv", tr("CSV, for Excel and other spreadsheets"), {}},
+                            {"jsonl", tr("JSON Lines, for analysts"), {}}};
+    if (const auto chosen =
+            select(ui, tr("Form of the table"), forms, state.table_is_csv ? "csv" : "jsonl", {.key = "table form"}))
         state.table_is_csv = *chosen == "csv";
-    note(ui, state.table_is_csv ? tr("Every field. A text that a spreadsheet would take for a formula has an apostrophe before it.")
-                                : tr("Every field, a record a line, with the ids of the file instead of words."));
+    note(ui, state.table_is_csv
+                 ? tr("Every field. A text that a spreadsheet would take for a formula has an apostrophe before it.")
+                 : tr("Every field, a record a line, with the ids of the file instead of words."));
     const Row row(ui);
     if (button(ui, tr("See the table first"), {.key = "see table"})) {
         view.state.publish.open = ui.fill("table/{}", state.table);
@@ -100,11 +104,13 @@ void table_part(const View& view) {
 void workbook_part(const View& view) {
     Ui& ui = view.ui;
     heading(ui, 3, tr("A workbook"));
-    note(ui, tr("A sheet each for activities, reflections, gaps, actions, counts and whatever else there is, with filters, days as "
-                "days, and lists to pick from. No cell is a formula. Excel, LibreOffice and Google Sheets open either form."));
+    note(ui,
+         tr("A sheet each for activities, reflections, gaps, actions, counts and whatever else there is, with filters, days as "
+            "days, and lists to pick from. No cell is a formula. Excel, LibreOffice and Google Sheets open either form."));
     bool& is_ods = view.state.hand_on.workbook_is_ods;
     const Choice forms[] = {{"xlsx", tr("Excel workbook (.xlsx)"), {}}, {"ods", tr("OpenDocument spreadsheet (.ods)"), {}}};
-    if (const auto chosen = select(ui, tr("Form of the workbook"), forms, is_ods ? "ods" : "xlsx", {.key = "workbook form", .focus_tag = "workbook"}))
+    if (const auto chosen = select(ui, tr("Form of the workbook"), forms, is_ods ? "ods" : "xlsx",
+                                   {.key = "workbook form", .focus_tag = "workbook"}))
         is_ods = *chosen == "ods";
     {
         const Row row(ui);
@@ -138,7 +144,8 @@ void services_part(const View& view) {
         std::size_t number = 0;
         for (const Activity* const activity : found.listed) bullet(ui, ui.fill("{}", ++number), title_of(*activity));
     }
-    if (button(ui, ui.fill(tr_n(static_cast<long>(found.listed.size()), "Save {} service", "Save {} services"), found.listed.size()),
+    if (button(ui,
+               ui.fill(tr_n(static_cast<long>(found.listed.size()), "Save {} service", "Save {} services"), found.listed.size()),
                {.key = "save services"}))
         view.ask(SaveServices{view.state.share});
 }

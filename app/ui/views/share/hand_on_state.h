@@ -71,11 +71,11 @@ struct HandOnState {
     ReportFormat format = ReportFormat::Html;
     PictureKind picture = PictureKind::Framework;
     ThemeName picture_theme = ThemeName::Light;
-    bool picture_is_png = true;  ///< Word processors of any age take that
+    bool picture_is_png = true;        ///< Word processors of any age take that
     std::string table = "activities";  ///< As table_called
     bool table_is_csv = true;
     bool workbook_is_ods = false;
-    bool is_public = false;            ///< Leave out what is not for everybody
+    bool is_public = false;  ///< Leave out what is not for everybody
     /// Made when a view asks for it (ShowReport, ShowPicture, ShowSheets); gone when the document has changed.
     std::shared_ptr<const ReportPreview> shown_report;
     std::shared_ptr<const PicturePreview> shown_picture;

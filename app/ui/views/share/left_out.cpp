@@ -13,8 +13,7 @@ namespace {
 
 std::string_view removed_words(Ui& ui, const Removed& removed) {
     std::string_view words = removed.title;
-    for (const std::string_view key : removed.fields)
-        words = ui.fill("{} · {}", words, words_of(removed.kind, key).label);
+    for (const std::string_view key : removed.fields) words = ui.fill("{} · {}", words, words_of(removed.kind, key).label);
     return words;
 }
 
@@ -32,8 +31,7 @@ void left_out(const View& view, const PublicVersion& version) {
         const std::string_view key = ui.fill("removed {}", why);
         if (!opened(view, key, view.derived.share().summary()[line++], key)) continue;
         // An id goes on from the one around it, so "list removed 1" with "1" in it would be "list removed 11".
-        const SemScope list(ui, Role::List, ui.fill("{} list", key),
-                            view.derived.share().summary()[line - 1]);
+        const SemScope list(ui, Role::List, ui.fill("{} list", key), view.derived.share().summary()[line - 1]);
         std::size_t named = 0;
         ui.flow().left += ui.px(28);
         const float gap = std::exchange(ui.flow().gap, ui.px(4));

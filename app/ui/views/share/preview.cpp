@@ -125,11 +125,10 @@ void show_sheets(const View& view, std::string_view table) {
         view.ask(ShowSheets{{std::string(table), state.is_public, view.state.share}});
         return ui.want_frame();
     }
-    note(ui,
-         state.is_public
-             ? tr("What is in the file. It is made of the public version: “What is left out” on this screen says what is not "
-                  "in it, and why.")
-             : tr("What is in the file. Nothing is left out: private notes and small counts are in it too."));
+    note(ui, state.is_public
+                 ? tr("What is in the file. It is made of the public version: “What is left out” on this screen says what is not "
+                      "in it, and why.")
+                 : tr("What is in the file. Nothing is left out: private notes and small counts are in it too."));
     if (table.empty() ? button(ui, tr("Save workbook"), {.look = ButtonLook::Primary, .key = "save", .focus_tag = kPreviewTag})
                       : button(ui, tr("Save table"), {.look = ButtonLook::Primary, .key = "save", .focus_tag = kPreviewTag})) {
         if (table.empty())

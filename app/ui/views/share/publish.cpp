@@ -43,9 +43,7 @@ class PublishRows : public TableSource {
         return words;
     }
     [[nodiscard]] bool ticked(std::size_t row) const override { return lines_[row].activity->publish; }
-    [[nodiscard]] bool current(std::size_t row) const override {
-        return view_.state.publish.open == lines_[row].activity->id;
-    }
+    [[nodiscard]] bool current(std::size_t row) const override { return view_.state.publish.open == lines_[row].activity->id; }
 
   private:
     const View& view_;
@@ -58,9 +56,8 @@ void passage_card(const View& view, const Activity& activity, const Passage& pas
     const SemScope group(ui, Role::Group, ui.fill("passage {}", number), said_of(ui, passage));
     const Card card(ui, ui.colours().caution);
     paragraph(ui, said_of(ui, passage), Tone::Strong);
-    paragraph(ui, is_left_out(passage.kind)
-                      ? tr("It is left out of the public version, and words say so in its place.")
-                      : tr("It goes out as it is written, unless you change it."));
+    paragraph(ui, is_left_out(passage.kind) ? tr("It is left out of the public version, and words say so in its place.")
+                                            : tr("It goes out as it is written, unless you change it."));
     if (button(ui, ui.fill(tr("Go to {}"), words_of(RecordKind::Activity, passage.field).label), {.key = "go", .dense = true}))
         open_activity_field(view, activity, passage.field);
 }
@@ -111,10 +108,11 @@ void publish_list(const View& view) {
     const std::size_t doubtful = share.lines(true).size();
     if (doubtful == 0) state.doubts_only = false;
     if (!ui.prints()) {
-        note(ui, doubtful == 0 ? tr("No telephone number, e-mail address, postcode, reference or form of address with a name was found in "
-                                    "them. Press one to read it as the public will.")
-                               : tr("Press one to read it as the public will, and to see what in it looks as if it were about one "
-                                    "person."));
+        note(ui, doubtful == 0
+                     ? tr("No telephone number, e-mail address, postcode, reference or form of address with a name was found in "
+                          "them. Press one to read it as the public will.")
+                     : tr("Press one to read it as the public will, and to see what in it looks as if it were about one "
+                          "person."));
         if (doubtful > 0) doubts_filter(ui, state, doubtful);
         unmarked_filter(view);
     }
@@ -130,14 +128,15 @@ void publish_list(const View& view) {
     };
     if (copy_button(view)) copy_table(view, title, columns, PublishRows(view, lines));
     const float shown = std::min<float>(static_cast<float>(lines.size()), 8) + 1.5f;
-    const TableEvents events = data_table(ui,
-                                          {.key = "publish",
-                                           .caption = title,
-                                           .ticks = true,
-                                           .tick_words = tr("“{}” may be published"),
-                                           .tick_all_words = tr("All shown may be published"),
-                                           .height = ui.px(kTableRow) * std::max(shown, 3.5f)},
-                                          std::span(columns, ui.prints() ? kPrintedTick + 1 : kPrintedTick), PublishRows(view, lines));
+    const TableEvents events =
+        data_table(ui,
+                   {.key = "publish",
+                    .caption = title,
+                    .ticks = true,
+                    .tick_words = tr("“{}” may be published"),
+                    .tick_all_words = tr("All shown may be published"),
+                    .height = ui.px(kTableRow) * std::max(shown, 3.5f)},
+                   std::span(columns, ui.prints() ? kPrintedTick + 1 : kPrintedTick), PublishRows(view, lines));
     if (events.opened) state.open = lines[*events.opened].activity->id;
     FrameList<const Activity*> changed(ui);
     if (events.ticked) {

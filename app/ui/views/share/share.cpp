@@ -6,10 +6,10 @@
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/search/search.h"
-#include "ui/views/share/recipients.h"
 #include "ui/views/share/hand_on.h"
 #include "ui/views/share/left_out.h"
 #include "ui/views/share/publish.h"
+#include "ui/views/share/recipients.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -49,10 +49,9 @@ void elsewhere(const View& view) {
     Ui& ui = view.ui;
     const auto& found = view.derived.share().elsewhere();
     if (found.empty()) return;
-    const std::string_view title =
-        ui.fill(tr_n(static_cast<long>(found.size()), "{} passage to look at outside the activities",
-                     "{} passages to look at outside the activities"),
-                found.size());
+    const std::string_view title = ui.fill(tr_n(static_cast<long>(found.size()), "{} passage to look at outside the activities",
+                                                "{} passages to look at outside the activities"),
+                                           found.size());
     const SemScope region(ui, Role::Region, "elsewhere", tr("Passages to look at outside the activities"));
     if (!opened(view, "share/elsewhere", title, "elsewhere")) return;
     std::size_t named = 0;
@@ -71,14 +70,15 @@ void whole_document(const View& view) {
     Ui& ui = view.ui;
     heading(ui, 2, tr("The whole document"));
     paragraph(ui, tr("For your own partners: everything is in it, private notes and small counts too."));
-    if (view.work.locks) paragraph(ui, tr("The file of this document is locked with a passphrase, and every save locks it again."));
+    if (view.work.locks)
+        paragraph(ui, tr("The file of this document is locked with a passphrase, and every save locks it again."));
     const Row row(ui);
     if (button(ui, tr("Save as…"))) view.ask(SaveFile{true});
     if (button(ui, view.work.locks ? tr("Set another passphrase…") : tr("Lock with a passphrase…"),
                {.key = "lock", .description = tr("Saves a file that only the passphrase opens")}))
         view.ask(UseLock{UseLock::Deed::Ask});
-    if (view.work.locks &&
-        button(ui, tr("Save without a lock…"), {.key = "unlocked", .description = tr("Saves a file that everybody who has it can read")}))
+    if (view.work.locks && button(ui, tr("Save without a lock…"),
+                                  {.key = "unlocked", .description = tr("Saves a file that everybody who has it can read")}))
         view.ask(UseLock{UseLock::Deed::SaveWithout});
 }
 
@@ -118,16 +118,16 @@ void public_version(const View& view) {
     const std::size_t in = version.document.activities.size(), all = view.document.activities.size();
     publish_list(view);
     paragraph(ui,
-              ui.fill(tr_n(static_cast<long>(all),
-                           "{} of {} activity goes in: only those marked “May be published”.",
+              ui.fill(tr_n(static_cast<long>(all), "{} of {} activity goes in: only those marked “May be published”.",
                            "{} of {} activities go in: only those marked “May be published”."),
                       in, all),
               Tone::Strong);
     left_out(view, version);
     elsewhere(view);
-    callout(ui, "read", tr("Read it before you send it"),
-            tr("What people wrote into public fields goes out as they wrote it. Waymark points to what looks like a person’s name, "
-               "a postcode or the reference of a referral; it cannot find them all."));
+    callout(
+        ui, "read", tr("Read it before you send it"),
+        tr("What people wrote into public fields goes out as they wrote it. Waymark points to what looks like a person’s name, "
+           "a postcode or the reference of a referral; it cannot find them all."));
     if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary, .focus_tag = "public version"}))
         view.ask(SavePublicVersion{options});
 }

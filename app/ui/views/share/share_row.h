@@ -29,8 +29,9 @@ inline constexpr ScreenRow kShareRow{
     .open = [](ViewState& state) -> std::string& { return state.publish.open; },
     .has_detail = share_has_detail,
     .later = true,
-    .missing = tr_later("What the link leads to is neither an activity of this document nor a report or picture of it. It may have "
-                        "been removed, or be of another document. You are on the screen Share."),
+    .missing =
+        tr_later("What the link leads to is neither an activity of this document nor a report or picture of it. It may have "
+                 "been removed, or be of another document. You are on the screen Share."),
     .comes_back = share_comes_back,
     .forget = forget_share};
 

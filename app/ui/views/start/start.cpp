@@ -38,11 +38,12 @@ void recent_work(const View& view) {
             if (!folder.empty()) note(ui, ui.fill(tr("In the folder {}"), last_part(folder)));
         }
     }
-    paragraph(ui, ui.fill(view.state.settings.keep_here
-                              ? view.work.kept_badly ? tr("Nothing can be kept {} just now. Copies from before, where there are any:")
-                                                     : tr("Copies of each document that you change are kept {}:")
-                              : tr("Keeping is switched off. Copies from before stay {} until you forget them in Settings:"),
-                          view.work.keep_place),
+    paragraph(ui,
+              ui.fill(view.state.settings.keep_here
+                          ? view.work.kept_badly ? tr("Nothing can be kept {} just now. Copies from before, where there are any:")
+                                                 : tr("Copies of each document that you change are kept {}:")
+                          : tr("Keeping is switched off. Copies from before stay {} until you forget them in Settings:"),
+                      view.work.keep_place),
               Tone::Quiet);
     if (button(ui, tr("Earlier copies"))) view.ask(AskEarlier{});
 }
@@ -55,10 +56,10 @@ void introduction(const View& view) {
     paragraph(ui, tr("You list what your partnership does, and see where no activity is recorded."));
     // While it is not known what is kept, the note above says so.
     if (!view.work.unread.empty()) return paragraph(ui, tr("Nothing is sent anywhere."));
-    paragraph(ui, ui.fill(view.work.kept_badly
-                              ? tr("Nothing is kept {} now, only in the files you save. Nothing is sent anywhere.")
-                              : tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
-                          view.work.keep_place));
+    paragraph(ui,
+              ui.fill(view.work.kept_badly ? tr("Nothing is kept {} now, only in the files you save. Nothing is sent anywhere.")
+                                           : tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
+                      view.work.keep_place));
 }
 
 /// The document that is open.
@@ -67,13 +68,11 @@ void work_card(const View& view) {
     const Card card(ui, ui.colours().accent);
     const std::string_view name = view.document.partnership->name;
     heading(ui, 2, name_or_unnamed(RecordKind::Partnership, name));
-    paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity",
-                               "{} activities"),
+    paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity", "{} activities"),
                           view.document.activities.size()));
     note(ui, ui.fill("{} · {}", view.work.kept, view.work.file));
     const Row row(ui);
-    if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary}))
-        view.go(Screen::Activities);
+    if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);
     if (button(ui, tr("Partnership details"))) view.go(Screen::Partnership);
     if (view.work.reading.empty() && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
 }
@@ -84,9 +83,8 @@ void ways_to_begin(const View& view) {
     ui.space(8);
     heading(ui, 2, view.work.has_work ? tr("Something else") : tr("Begin"));
     const Row row(ui);
-    if (button(
-            ui, tr("Start a new document"),
-            {.look = view.work.has_work ? ButtonLook::Plain : ButtonLook::Primary, .icon = Icon::Plus})) {
+    if (button(ui, tr("Start a new document"),
+               {.look = view.work.has_work ? ButtonLook::Plain : ButtonLook::Primary, .icon = Icon::Plus})) {
         if (view.work.has_work)
             view.state.dialog = DialogKind::StartNew;
         else
@@ -122,8 +120,7 @@ void help_lines(const View& view) {
     for (const Helpline& line : view.framework.helplines) {
         const SemScope one(ui, Role::Group, line.id, line.title);
         fact(ui, ui.fill("{} {}", line.title, line.number), line.when);
-        if (!line.checked.empty())
-            note(ui, ui.fill(tr("Compared with its source: {}"), line.checked));
+        if (!line.checked.empty()) note(ui, ui.fill(tr("Compared with its source: {}"), line.checked));
         source_lines(view, line.sources);
     }
 }
@@ -143,9 +140,7 @@ void start_view(const View& view) {
     worked_examples(view);
     ui.space(8);
     heading(ui, 2, tr("Before you type"));
-    paragraph(
-        ui,
-        tr("Write about organisations and services. Never write a person's name or anything about a case."));
+    paragraph(ui, tr("Write about organisations and services. Never write a person's name or anything about a case."));
     if (!view.framework.notice.empty()) note(ui, view.framework.notice);
     help_lines(view);
 }

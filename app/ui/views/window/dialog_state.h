@@ -68,7 +68,7 @@ struct SparedRecords {
 /// What is wrong with the last file opened.
 struct ProblemsState {
     Problems list;
-    std::string about;  ///< Name of the file
+    std::string about;                    ///< Name of the file
     std::optional<SparedRecords> spared;  ///< None when nothing could be read of it
 };
 

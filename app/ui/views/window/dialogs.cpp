@@ -1,14 +1,14 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/explain.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
-#include "ui/views/view.h"
-#include "ui/views/activities/activity_actions.h"
-#include "ui/views/parts/parts.h"
-#include "ui/views/window/dialog_parts.h"
-#include "ui/views/parts/explain.h"
 #include "ui/views/search/search.h"
+#include "ui/views/view.h"
+#include "ui/views/window/dialog_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
@@ -22,24 +22,21 @@ void move_dialog(const View& view) {
     Ui& ui = view.ui;
     FrameList<const Activity*> about(ui);
     subjects(view, about);
-    const Dialog dialog(
-        ui, "move",
-        ui.fill(tr_n(static_cast<long>(about.size()), "Move activity", "Move {} activities"), about.size()));
+    const Dialog dialog(ui, "move",
+                        ui.fill(tr_n(static_cast<long>(about.size()), "Move activity", "Move {} activities"), about.size()));
     if (dialog.dismissed()) return close_dialog(view);
     if (!say_subjects(view, about)) return;
     Strings& choice = view.state.dialog_choice;
     choice.resize(2);
     const auto pick = [&](std::string_view label, ChoiceSource list, std::string_view key, std::string& value) {
         FrameList<Choice> choices(ui);
-        for (const Choice& entry : view.derived.choices(list, false))
-            choices.push_back({entry.value, entry.label, {}});
+        for (const Choice& entry : view.derived.choices(list, false)) choices.push_back({entry.value, entry.label, {}});
         if (auto chosen = radios(ui, label, choices, value, {.key = key, .focus_tag = key})) value = std::move(*chosen);
     };
     pick(tr("Level"), ChoiceSource::Levels, "levels", choice[0]);
     pick(tr("Main stage"), ChoiceSource::Stages, "stages", choice[1]);
     if (decide(view, dialog, tr("Move"),
-               choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first")
-                                                      : std::string_view())) {
+               choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first") : std::string_view())) {
         move_activities(view, about, choice[0], choice[1]);
         close_dialog(view);
     }
@@ -52,12 +49,11 @@ void start_new_dialog(const View& view) {
     const bool lost = view.work.reading_lost;
     if (lost)
         paragraph(ui, tr("What was done last is kept nowhere else, and would be lost. Save it as a file first."), Tone::Strong);
-    paragraph(ui, view.work.kept_badly ? std::string_view(view.work.kept)
-                  : !view.work.has_copy
-                      ? tr("You have not changed the present document, so no copy of it is kept.")
-                      : ui.fill(tr("The present document stays among the earlier copies {}. To be sure of "
-                                   "it, save it as a file first."),
-                                view.work.keep_place));
+    paragraph(ui, view.work.kept_badly  ? std::string_view(view.work.kept)
+                  : !view.work.has_copy ? tr("You have not changed the present document, so no copy of it is kept.")
+                                        : ui.fill(tr("The present document stays among the earlier copies {}. To be sure of "
+                                                     "it, save it as a file first."),
+                                                  view.work.keep_place));
     note(ui, view.work.reading.empty() ? std::string_view(view.work.file) : std::string_view(view.work.reading));
     const DialogFoot foot(dialog);
     if (button(ui, tr("Save file first"), {.look = ButtonLook::Primary})) view.ask(SaveFile{});

@@ -50,19 +50,16 @@ void file_doubt_dialog(const View& view) {
     paragraph(ui, tr("Your work is still open here, whatever you choose."), Tone::Quiet);
     const bool holds_something = file.why == FileDoubt::Changed || file.why == FileDoubt::Picked;
     if (holds_something && !file.comparable)
-        note(ui, file.locked ? tr("It is locked now, and not with the passphrase that is known here, so what it holds cannot be told.")
-                             : tr("What it holds now is not a document that Waymark can read."));
+        note(ui, file.locked
+                     ? tr("It is locked now, and not with the passphrase that is known here, so what it holds cannot be told.")
+                     : tr("What it holds now is not a document that Waymark can read."));
     const DialogFoot foot(dialog);
-    if (file.comparable && button(ui, tr("See what differs"), {.look = ButtonLook::Primary}))
-        answer(Chosen::Compare);
-    if (file.why == FileDoubt::Unreadable && button(ui, tr("Try again"), {.look = ButtonLook::Primary}))
-        answer(Chosen::Again);
-    if (file.why == FileDoubt::Gone && button(ui, tr("Make it again"), {.look = ButtonLook::Primary}))
-        answer(Chosen::Replace);
+    if (file.comparable && button(ui, tr("See what differs"), {.look = ButtonLook::Primary})) answer(Chosen::Compare);
+    if (file.why == FileDoubt::Unreadable && button(ui, tr("Try again"), {.look = ButtonLook::Primary})) answer(Chosen::Again);
+    if (file.why == FileDoubt::Gone && button(ui, tr("Make it again"), {.look = ButtonLook::Primary})) answer(Chosen::Replace);
     if (button(ui, holds_something ? tr("Save beside it") : tr("Save somewhere else"), {.key = "elsewhere"}))
         answer(Chosen::Elsewhere);
-    if (holds_something && button(ui, tr("Replace it"), {.look = ButtonLook::Danger}))
-        answer(Chosen::Replace);
+    if (holds_something && button(ui, tr("Replace it"), {.look = ButtonLook::Danger})) answer(Chosen::Replace);
     if (button(ui, tr("Cancel"))) answer(Chosen::GiveUp);
 }
 

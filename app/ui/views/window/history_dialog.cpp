@@ -22,15 +22,14 @@ void history_dialog(const View& view) {
         const std::size_t first = all - std::min(all, kPage + shown);
         for (std::size_t step = all; all > 1 && step-- > first;) {
             const SemScope line(ui, Role::ListItem, ui.fill("{}", step));
-            const std::string_view label =
-                step == 0 ? tr("As it was at the beginning") : std::string_view(history.label(step));
+            const std::string_view label = step == 0 ? tr("As it was at the beginning") : std::string_view(history.label(step));
             const bool go = toggle_button(ui, step > at ? ui.fill(tr("{} (taken back)"), label) : label, step == at,
-                              {.key = "go",
-                               .description = step == at  ? tr("Now")
-                                              : step > at ? tr("Does it again")
-                                                          : tr("Goes back to it"),
-                               .full_width = true,
-                               .edits = true});
+                                          {.key = "go",
+                                           .description = step == at  ? tr("Now")
+                                                          : step > at ? tr("Does it again")
+                                                                      : tr("Goes back to it"),
+                                           .full_width = true,
+                                           .edits = true});
             if (!go) continue;
             if (step != at) view.ask(GoToStep{step});
             close_dialog(view);

@@ -16,9 +16,8 @@ void room_taken(const View& view) {
     std::size_t bytes = 0;
     for (const KeptWork& copy : view.state.earlier.copies) bytes += copy.size;
     const std::size_t tenths = bytes / 100'000;
-    note(ui,
-         tr("The ten newest stay, and what was kept every five minutes of the last hour, then the last of each hour, day and "
-            "week, up to 50 MB together. The last copy of any work that is in no file stays until you remove it."));
+    note(ui, tr("The ten newest stay, and what was kept every five minutes of the last hour, then the last of each hour, day and "
+                "week, up to 50 MB together. The last copy of any work that is in no file stays until you remove it."));
     if (tenths > 0) note(ui, ui.fill(tr("These take up {}.{} MB."), tenths / 10, tenths % 10));
 }
 
@@ -45,16 +44,13 @@ void copy_card(const View& view, std::size_t index) {
         return;
     }
     if (copy.readable &&
-        button(ui,
-               ui.fill(copy.this_document ? tr("Bring back the copy of {}") : tr("Open the copy of {}"),
-                       copy.when),
+        button(ui, ui.fill(copy.this_document ? tr("Bring back the copy of {}") : tr("Open the copy of {}"), copy.when),
                {.key = "open", .dense = true, .edits = copy.this_document})) {
         ask(OpenEarlier::How::Open);
         close_dialog(view);
     }
     if (copy.readable && view.work.has_work &&
-        button(ui, ui.fill(tr("Compare the copy of {} with now"), copy.when),
-               {.key = "compare", .dense = true})) {
+        button(ui, ui.fill(tr("Compare the copy of {} with now"), copy.when), {.key = "compare", .dense = true})) {
         ask(OpenEarlier::How::Compare);
         close_dialog(view);
     }
@@ -78,9 +74,8 @@ void earlier_dialog(const View& view) {
     if (!view.work.unread.empty())
         callout(ui, "unread", tr("Not all could be read"), view.work.unread, Tone::Bad);
     else if (state.earlier.copies.empty())
-        paragraph(ui, ui.fill(state.settings.keep_here
-                                  ? tr("No earlier copy is kept {} yet.")
-                                  : tr("Keeping is switched off, and no copy from before is kept {}."),
+        paragraph(ui, ui.fill(state.settings.keep_here ? tr("No earlier copy is kept {} yet.")
+                                                       : tr("Keeping is switched off, and no copy from before is kept {}."),
                               view.work.keep_place));
     else if (!state.settings.keep_here)
         paragraph(ui, ui.fill(tr("Keeping is switched off: nothing more is kept {}. These copies are from before."),
@@ -121,8 +116,9 @@ void only_here(const View& view) {
         if (!copy->in_file && std::none_of(all.begin(), copy, same)) lost.push_back(&*copy);
     }
     if (lost.empty()) return;
-    paragraph(ui, tr_n(static_cast<long>(lost.size()), "As far as Waymark knows this is saved in no file, and would be gone:",
-                       "As far as Waymark knows these are saved in no file, and would be gone:"),
+    paragraph(ui,
+              tr_n(static_cast<long>(lost.size()), "As far as Waymark knows this is saved in no file, and would be gone:",
+                   "As far as Waymark knows these are saved in no file, and would be gone:"),
               Tone::Strong);
     const SemScope list(ui, Role::List, "only here", tr("In no file"));
     for (std::size_t i = 0; i < lost.size(); ++i) {
@@ -135,17 +131,14 @@ void forget_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
     if (dialog.dismissed()) return close_dialog(view);
-    paragraph(
-        ui,
-        ui.fill(tr("This removes the work and all its copies, of every document, the settings, the list of "
-                   "files used last and where you were, kept {}. Files you saved stay. It cannot be undone."),
-                view.work.keep_place));
+    paragraph(ui, ui.fill(tr("This removes the work and all its copies, of every document, the settings, the list of "
+                             "files used last and where you were, kept {}. Files you saved stay. It cannot be undone."),
+                          view.work.keep_place));
     if (!view.work.unread.empty()) paragraph(ui, view.work.unread, Tone::Bad);
     only_here(view);
     if (view.work.can_open_in_browser)
-        paragraph(ui,
-                  tr("The page that was made for the browser goes as well. What the browser itself keeps is "
-                     "forgotten in the Settings of that page."));
+        paragraph(ui, tr("The page that was made for the browser goes as well. What the browser itself keeps is "
+                         "forgotten in the Settings of that page."));
     if (decide(view, dialog, tr("Forget everything"), {}, ButtonLook::Danger)) {
         view.ask(ForgetKeptWork{});
         close_dialog(view);

@@ -10,8 +10,8 @@ struct LockState {
     std::string passphrase, again;
     std::string problem;        ///< With the passphrase: whole sentences
     std::string again_problem;  ///< With what was typed once more
-    bool forgotten = false;  ///< A file of the document is locked, but not with a passphrase that is known here now
-    bool working = false;    ///< The key is being worked out, which is said first
+    bool forgotten = false;     ///< A file of the document is locked, but not with a passphrase that is known here now
+    bool working = false;       ///< The key is being worked out, which is said first
 
     /// With what it holds, as far as that can be.
     void wipe() {

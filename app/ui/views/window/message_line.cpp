@@ -65,7 +65,9 @@ struct MessageRoom {
     bool cut = false;  ///< Its end is behind a button
 };
 
-std::string_view read_all() { return tr("Read it all"); }
+std::string_view read_all() {
+    return tr("Read it all");
+}
 
 /// A message in one row of small words with what takes it back; `whole`: all of it, else its beginning and a way to the rest.
 /// False where that does not fit.
@@ -92,15 +94,13 @@ MessageRoom message_room(const View& view, float width) {
     room.pad = ui.px(ui.window_width() < 500 ? 16 : 24);
     for (const LineButton& one : line_buttons(view.work.message))
         if (!one.label.empty())
-            room.buttons += ui.px(8) + (one.icon == Icon::None
-                                            ? ui.measure(one.label, TextStyle::Small).x + ui.px(20)
-                                            : ui.px(32));
+            room.buttons +=
+                ui.px(8) + (one.icon == Icon::None ? ui.measure(one.label, TextStyle::Small).x + ui.px(20) : ui.px(32));
     const float inner = width - 2 * room.pad;
     room.stacked = inner - room.buttons < ui.px(200) * ui.text_scale() && room.buttons > ui.px(50);
     room.wrap = std::max(ui.px(40), room.stacked ? inner : inner - room.buttons - ui.px(8));
     room.text = ui.measure(view.work.message.text, TextStyle::Body, room.wrap).y;
-    room.height =
-        std::max(ui.px(52), room.text + ui.px(16)) + (room.stacked ? ui.px(32) + ui.px(8) : 0);
+    room.height = std::max(ui.px(52), room.text + ui.px(16)) + (room.stacked ? ui.px(32) + ui.px(8) : 0);
     if (message_fits(ui, room.height)) return room;
     room.fits = !ui.text_view() &&
                 (take_row(ui, view.work.message, inner, true, room) || take_row(ui, view.work.message, inner, false, room));
@@ -174,19 +174,17 @@ void message_in_page(const View& view) {
     const SemScope region(ui, Role::Region, "message", tr("Message"));
     const float line = ui.line_height(TextStyle::Body), width = ui.available();
     const float lines = std::max(2.0f, std::floor(ImGui::GetIO().DisplaySize.y * 0.3f / line));
-    const bool whole =
-        ui.text_view() || ui.measure(message.text, TextStyle::Body, width).y < (lines + 0.5f) * line;
+    const bool whole = ui.text_view() || ui.measure(message.text, TextStyle::Body, width).y < (lines + 0.5f) * line;
     if (whole) {
         callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
     } else {
         const ImRect rect = ui.place(width, lines * line);
-        ui.paint(ui.draw(), rect.Min, message.text, TextStyle::Body,
-                 message.bad ? ui.colours().bad : ui.colours().text, width, static_cast<int>(lines));
+        ui.paint(ui.draw(), rect.Min, message.text, TextStyle::Body, message.bad ? ui.colours().bad : ui.colours().text, width,
+                 static_cast<int>(lines));
         ui.say(Role::Paragraph, ui.next_text_id(), message.text, rect);
     }
     const Row row(ui);
-    if (!whole && button(ui, read_all(), {.dense = true}))
-        show_words(view, tr("Message"), message.text);
+    if (!whole && button(ui, read_all(), {.dense = true})) show_words(view, tr("Message"), message.text);
     const std::array<LineButton, kDeeds> all = line_buttons(message);
     for (std::size_t i = 0; i < kDismiss; ++i)
         if (!all[i].label.empty() && button(ui, all[i].label, {.dense = true})) line_deed(view, i);

@@ -32,8 +32,8 @@ std::string_view place_words(Ui& ui, std::string_view where) {
         index = index * 10 + static_cast<std::size_t>(digit - '0');
     }
     const auto types = record_types();
-    const auto type = std::find_if(types.begin(), types.end(),
-                                   [&](const RecordType& one) { return one.key == rest.substr(0, open); });
+    const auto type =
+        std::find_if(types.begin(), types.end(), [&](const RecordType& one) { return one.key == rest.substr(0, open); });
     if (type == types.end()) return where;
     return in_record(type->kind, ui.fill(numbered(type->kind), index + 1), rest.substr(std::min(close + 2, rest.size())));
 }
@@ -55,8 +55,8 @@ void problems_dialog(const View& view) {
     const std::optional<SparedRecords> spared = state.problems.spared;
     // A long list is read from its start.
     if (ui.takes_requested_focus("problems")) ui.request_focus("heading");
-    const Dialog dialog(ui, "problems",
-                        ui.fill(spared ? tr("About “{}”") : tr("“{}” could not be opened"), state.problems.about), 760);
+    const Dialog dialog(ui, "problems", ui.fill(spared ? tr("About “{}”") : tr("“{}” could not be opened"), state.problems.about),
+                        760);
     if (dialog.dismissed()) return close_dialog(view);
     if (spared)
         paragraph(ui, ui.fill(tr("Nothing has been opened yet, and your work is untouched. Could be read: {}."),

@@ -21,9 +21,8 @@
 namespace waymark {
 namespace {
 
-constexpr ScreenRow kScreens[kScreenCount] = {kStartRow,   kFrameworkRow, kPartnershipRow, kActivitiesRow,
-                                              kReflectRow, kGapsRow,      kPlanRow,        kCompareRow,
-                                              kLocalRow,   kShareRow,     kSettingsRow,    kHelpRow};
+constexpr ScreenRow kScreens[kScreenCount] = {kStartRow, kFrameworkRow, kPartnershipRow, kActivitiesRow, kReflectRow,  kGapsRow,
+                                              kPlanRow,  kCompareRow,   kLocalRow,       kShareRow,      kSettingsRow, kHelpRow};
 
 constexpr bool stand_in_order() {
     for (std::size_t at = 0; at < kScreenCount; ++at)
@@ -71,8 +70,7 @@ void write_address(const View& view, std::string& address) {
 
 bool go_to_address(const Document& document, ViewState& state, std::string_view address) {
     const std::size_t slash = std::min(address.find('/'), address.size());
-    const std::string_view id = address.substr(0, slash),
-                           open = address.substr(std::min(slash + 1, address.size()));
+    const std::string_view id = address.substr(0, slash), open = address.substr(std::min(slash + 1, address.size()));
     const ScreenRow* const row = screen_called(id);
     if (!row) return false;
     state.screen = row->screen;
@@ -90,9 +88,10 @@ void say_what_is_missing(const View& view) {
     // A council is not known before the list of them is here.
     if (state.linked.empty() || !is_here(view, row) || (row.screen == Screen::Local && view.areas.coming)) return;
     const std::string linked = std::exchange(state.linked, {});
-    if (!row.open) return view.ask(Tell{std::string(view.ui.fill(tr("The link names something that this screen does not have. "
-                                                                    "You are on the screen {}."),
-                                                                 tr(row.rail)))});
+    if (!row.open)
+        return view.ask(Tell{std::string(view.ui.fill(tr("The link names something that this screen does not have. "
+                                                         "You are on the screen {}."),
+                                                      tr(row.rail)))});
     // Meanwhile something else may have been opened.
     std::string place;
     if (row.add_place) row.add_place(state, place);

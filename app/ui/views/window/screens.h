@@ -16,7 +16,9 @@ namespace waymark {
 /// The one with this id, or that had it once; null: there is none.
 [[nodiscard]] const ScreenRow* screen_called(std::string_view id);
 /// The code of this screen is here.
-[[nodiscard]] inline bool is_here(const View& view, const ScreenRow& row) { return view.work.whole || !row.later; }
+[[nodiscard]] inline bool is_here(const View& view, const ScreenRow& row) {
+    return view.work.whole || !row.later;
+}
 /// Something is in the pane beside the screen that is open.
 [[nodiscard]] bool has_detail(const View& view);
 

@@ -15,8 +15,7 @@ void status_dialog(const View& view) {
     subjects(view, about);
     const auto count = static_cast<long>(about.size());
     const Dialog dialog(ui, "status",
-                        ui.fill(tr_n(count, "Set the status of {} activity", "Set the status of {} activities"),
-                                about.size()));
+                        ui.fill(tr_n(count, "Set the status of {} activity", "Set the status of {} activities"), about.size()));
     if (dialog.dismissed()) return close_dialog(view);
     if (!say_subjects(view, about)) return;
     Strings& choice = view.state.dialog_choice;
@@ -24,13 +23,10 @@ void status_dialog(const View& view) {
     if (auto chosen =
             radios(ui, tr("Status"), view.derived.choices(ChoiceList("activity-status"), false), choice[0], {.key = "status"}))
         choice[0] = std::move(*chosen);
-    if (decide(view, dialog, tr("Set status"),
-               choice[0].empty() ? tr("Choose a status first") : std::string_view())) {
+    if (decide(view, dialog, tr("Set status"), choice[0].empty() ? tr("Choose a status first") : std::string_view())) {
         std::vector<Edit> edits;
-        for (const Activity* activity : about)
-            edits.push_back(SetField{RecordKind::Activity, activity->id, "status", choice[0]});
-        view.run(ui.fill(tr_n(count, "Set the status of {} activity", "Set the status of {} activities"),
-                         about.size()),
+        for (const Activity* activity : about) edits.push_back(SetField{RecordKind::Activity, activity->id, "status", choice[0]});
+        view.run(ui.fill(tr_n(count, "Set the status of {} activity", "Set the status of {} activities"), about.size()),
                  std::move(edits));
         view.done(
             ui.fill(tr("{}: now {}"), names_of(view, about), view.framework.title_of(ChoiceList("activity-status"), choice[0])),
@@ -44,8 +40,7 @@ void remove_dialog(const View& view) {
     FrameList<const Activity*> about(ui);
     subjects(view, about);
     const auto count = static_cast<long>(about.size());
-    const Dialog dialog(ui, "remove",
-                        ui.fill(tr_n(count, "Remove {} activity?", "Remove {} activities?"), about.size()));
+    const Dialog dialog(ui, "remove", ui.fill(tr_n(count, "Remove {} activity?", "Remove {} activities?"), about.size()));
     if (dialog.dismissed()) return close_dialog(view);
     if (!say_subjects(view, about)) return;
     paragraph(ui, tr_n(count, "Undo brings it back.", "Undo brings them back."));
@@ -55,8 +50,8 @@ void remove_dialog(const View& view) {
         ui.focus_after_removing(kActivityRows, ids);
         view.run(ui.fill(tr_n(count, "Remove {} activity", "Remove {} activities"), about.size()),
                  {RemoveRecords{RecordKind::Activity, ids}});
-        view.done(ui.fill(tr_n(count, "{} activity removed: {}", "{} activities removed: {}"), about.size(),
-                          names_of(view, about)));
+        view.done(
+            ui.fill(tr_n(count, "{} activity removed: {}", "{} activities removed: {}"), about.size(), names_of(view, about)));
         close_dialog(view);
     }
 }
@@ -67,14 +62,12 @@ void columns_dialog(const View& view) {
     if (dialog.dismissed()) return close_dialog(view);
     FrameList<Choice> choices(ui);
     for (const Field& spec : fields<Activity>())
-        if (spec.key != "title")
-            choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
+        if (spec.key != "title") choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
     paragraph(ui, tr("The title is always shown."), Tone::Quiet);
     FrameList<std::string_view> ticked(ui);
     for (const std::string& key : view.state.dialog_choice)
         if (key != "title") ticked.push_back(key);
-    if (auto chosen =
-            tick_list(ui, tr("Columns"), choices, ticked, {.key = "columns", .label_hidden = true})) {
+    if (auto chosen = tick_list(ui, tr("Columns"), choices, ticked, {.key = "columns", .label_hidden = true})) {
         view.state.dialog_choice = {"title"};
         view.state.dialog_choice.insert(view.state.dialog_choice.end(), chosen->begin(), chosen->end());
     }

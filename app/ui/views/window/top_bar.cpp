@@ -50,8 +50,7 @@ Colour kept_colour(const View& view) {
 
 constexpr std::string_view kShortcut = "Ctrl K";
 
-void search_undo_redo(const View& view, bool icon_only, std::string_view shortcut, bool dense,
-                      bool with_history = false) {
+void search_undo_redo(const View& view, bool icon_only, std::string_view shortcut, bool dense, bool with_history = false) {
     Ui& ui = view.ui;
     if (button(ui, tr("Search"),
                {.icon = Icon::Search,
@@ -62,14 +61,12 @@ void search_undo_redo(const View& view, bool icon_only, std::string_view shortcu
                 .dense = dense}))
         view.ask(OpenSearch{});
     undo_buttons(view, dense);
-    if (with_history &&
-        button(ui, tr("What was done"), {.icon = Icon::ChevronDown, .key = "history", .icon_only = true}))
+    if (with_history && button(ui, tr("What was done"), {.icon = Icon::ChevronDown, .key = "history", .icon_only = true}))
         view.state.dialog = DialogKind::History;
 }
 
 bool offers_save_as(const View& view) {
-    return view.ui.window_width() >= 700 && view.work.has_file && view.work.can_save_in_place &&
-           view.work.reading.empty();
+    return view.ui.window_width() >= 700 && view.work.has_file && view.work.can_save_in_place && view.work.reading.empty();
 }
 
 /// While the document may only be read, what is saved is a copy of it.
@@ -90,11 +87,7 @@ void save_button(const View& view, bool icon_only, bool dense) {
 
 void menu_button(const View& view, bool dense) {
     if (button(view.ui, tr("Menu"),
-               {.icon = Icon::Menu,
-                .key = "menu",
-                .description = tr("Shows the screens"),
-                .icon_only = true,
-                .dense = dense}))
+               {.icon = Icon::Menu, .key = "menu", .description = tr("Shows the screens"), .icon_only = true, .dense = dense}))
         view.state.nav_open = !view.state.nav_open;
 }
 
@@ -169,14 +162,12 @@ void reading_note(const View& view) {
     const SemScope region(ui, Role::Region, "reading", tr("Open for reading"));
     const Card card(ui, ui.colours().accent, true);
     paragraph(ui, view.work.reading, Tone::Strong);
-    paragraph(ui, view.work.reading_lost
-                      ? tr("What was done here last did not reach it. Save a copy, to put it in there.")
-                      : tr("Everything can be looked at here, compared, and saved as a copy."));
+    paragraph(ui, view.work.reading_lost ? tr("What was done here last did not reach it. Save a copy, to put it in there.")
+                                         : tr("Everything can be looked at here, compared, and saved as a copy."));
     view.state.on_take_over = ui.focus() == ui.id_of(tr("Take over"));
     if (button(ui, tr("Take over"),
                {.description = tr("Brings here what was typed there; there it is then open for reading."),
-                .disabled = view.work.taking_over ? tr("Asked for; the other has not answered yet")
-                                                  : std::string_view(),
+                .disabled = view.work.taking_over ? tr("Asked for; the other has not answered yet") : std::string_view(),
                 .dense = true}))
         view.ask(TakeOver{});
 }
@@ -204,9 +195,9 @@ void open_keeping_note(const View& view) {
                      "read what it keeps in this browser."));
     const Row row(ui);
     const bool keeps = button(ui, tr("Keep it here"), {.dense = true});
-    const bool stops = button(ui, tr("Do not keep here"),
-                              {.description = tr("Turns keeping off, and asks before it removes what is kept already."),
-                               .dense = true});
+    const bool stops =
+        button(ui, tr("Do not keep here"),
+               {.description = tr("Turns keeping off, and asks before it removes what is kept already."), .dense = true});
     if (!keeps && !stops) return;
     settings.knows_open_keeping = keeps;
     settings.keep_here = keeps;
@@ -243,7 +234,8 @@ void bar_buttons_in_menu(const View& view) {
         const Row row(ui);
         search_undo_redo(view, true, {}, false);
     }
-    if (has_room_for_history(ui) || !button(ui, tr("What was done"), {.look = ButtonLook::Quiet, .key = "history", .full_width = true}))
+    if (has_room_for_history(ui) ||
+        !button(ui, tr("What was done"), {.look = ButtonLook::Quiet, .key = "history", .full_width = true}))
         return;
     view.state.nav_open = false;
     view.state.dialog = DialogKind::History;
@@ -341,16 +333,15 @@ float name_of_work(const View& view, const Bar& bar, float x, float right, float
     const auto [name, said, shown, invented] = whose(view);
     const bool fits = right - x > 100 * ui.text_scale();
     if (!name.empty() && fits)
-        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, shown, TextStyle::Strong,
-                 ui.colours().text, right - x, 1);
+        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, shown, TextStyle::Strong, ui.colours().text,
+                 right - x, 1);
     const bool tall = ImGui::GetIO().DisplaySize.y > ui.px(480);
     const std::string_view below = fits || !bar.two_rows ? std::string_view()
                                    : invented            ? tr("An invented example")
                                    : tall                ? name
                                                          : std::string_view();
     const float height = below.empty() ? 0 : ui.measure(below, TextStyle::SmallStrong, wrap).y;
-    if (!below.empty())
-        ui.paint(ui.draw(), {bar.pad, bar.line}, below, TextStyle::SmallStrong, ui.colours().text, wrap);
+    if (!below.empty()) ui.paint(ui.draw(), {bar.pad, bar.line}, below, TextStyle::SmallStrong, ui.colours().text, wrap);
     if (!name.empty())
         ui.say(Role::Paragraph, ui.next_text_id(), said,
                below.empty() ? ImRect({x, ui.px(20)}, {std::max(x, right), ui.px(44)})
@@ -378,8 +369,8 @@ float top_bar(const View& view, bool narrow) {
     const float x = menu_and_mark(view, bar, buttons_left);
     const float below = name_of_work(view, bar, x, name_right, kept_wrap);
     const float height = bar.line + (bar.two_rows ? below + kept_size.y + ui.px(8) : 0);
-    const ImVec2 kept_at = bar.two_rows ? ImVec2(bar.pad, bar.line + below)
-                                        : ImVec2(name_right + ui.px(12), ui.px(32) - kept_size.y / 2);
+    const ImVec2 kept_at =
+        bar.two_rows ? ImVec2(bar.pad, bar.line + below) : ImVec2(name_right + ui.px(12), ui.px(32) - kept_size.y / 2);
     ui.paint(ui.draw(), kept_at, kept, TextStyle::Small, kept_colour(view), kept_wrap);
     const float kept_room = bar.two_rows ? kept_wrap : kept_width;
     status(ui, "kept", kept, {kept_at, {kept_at.x + kept_room, kept_at.y + kept_size.y}});

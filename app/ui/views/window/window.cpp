@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "model/base/decimal.h"
-#include "ui/views/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/reflect/reflect_parts.h"
+#include "ui/views/view.h"
 #include "ui/views/window/dialog_parts.h"
 #include "ui/views/window/message_line.h"
 #include "ui/views/window/screens.h"
@@ -123,8 +123,8 @@ void width_handle(const View& view, const ImRect& pane, float most) {
     const float middle = rect.GetCenter().y;
     const ImRect grip(x - ui.px(4), middle - ui.px(20), x + ui.px(4), middle + ui.px(20));
     ui.draw()->AddRectFilled(grip.Min, grip.Max, ui.colours().surface, ui.px(4));
-    ui.draw()->AddRect(grip.Min, grip.Max, control.focused ? ui.colours().focus_edge : ui.colours().border,
-                       ui.px(4), 0, ui.px(lit ? 2.0f : 1.0f));
+    ui.draw()->AddRect(grip.Min, grip.Max, control.focused ? ui.colours().focus_edge : ui.colours().border, ui.px(4), 0,
+                       ui.px(lit ? 2.0f : 1.0f));
     SemNode& node = ui.say(Role::Slider, id, tr("Width of the details"), rect);
     node.min = least / unit;
     node.max = most / unit;
@@ -158,11 +158,9 @@ bool detail_buttons(const View& view, bool beside, bool may_be_beside) {
         view.state.detail_page = !view.state.detail_page;
         view.state.focus_detail = true;
     }
-    return button(ui, beside ? tr("Close details") : tr_in("to the list", "Back"),
-                  {.look = ButtonLook::Quiet,
-                   .icon = beside ? Icon::Cross : Icon::ArrowLeft,
-                   .key = "close detail",
-                   .dense = true});
+    return button(
+        ui, beside ? tr("Close details") : tr_in("to the list", "Back"),
+        {.look = ButtonLook::Quiet, .icon = beside ? Icon::Cross : Icon::ArrowLeft, .key = "close detail", .dense = true});
 }
 
 /// What is open on the screen, beside it or in its place. `fresh`: it is another than before; `foot`: at its end, or null.
@@ -214,8 +212,7 @@ void page_and_details(const View& view, const ImRect& rect, const Fold& fold) {
     if (!detail) view.state.focus_detail = view.state.detail_page = false;
     const bool beside = fold.detail && !view.state.detail_page;
     const float most_width = std::max(ui.px(344), rect.GetWidth() * 0.6f);
-    const float width =
-        detail && beside ? std::clamp(ui.px(view.state.detail_width), ui.px(344), most_width) : 0;
+    const float width = detail && beside ? std::clamp(ui.px(view.state.detail_width), ui.px(344), most_width) : 0;
     const float handle = width > 0 ? ui.px(kHandle) : 0;
     const bool fresh = follow_details(view, beside);
     std::optional<Screen>& over = view.state.detail_over;
@@ -269,8 +266,7 @@ void window_view(const View& view) {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.colours().surface);
     ImGui::Begin("waymark", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
 
