@@ -1,0 +1,15 @@
+#pragma once
+// Columns that say by a mark in a row what their heading says in words.
+
+#include "model/framework/framework.h"
+#include "model/import/meanings.h"
+#include "model/import/rows_import.h"
+
+namespace waymark {
+
+/// Puts words where the rows of a plan have marks: below a heading that is one of several choices ("Police" under "Partners",
+/// "Adults") a tick becomes that choice, and a yes below one that asks ("Live?") what it asks for. Such columns are taken for
+/// the field.
+void read_marks(ImportPlan& plan, Meanings& meanings, const Framework& framework);
+
+}  // namespace waymark
