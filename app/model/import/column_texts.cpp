@@ -67,6 +67,12 @@ bool holds_days(const Texts& texts) {
     return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
 }
 
+bool holds_times(const Texts& texts) {
+    const auto times =
+        std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) { return is_time(text, true); });
+    return times * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
+}
+
 bool holds_ranges(const Texts& texts) {
     const auto ranges =
         std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) { return range_of(text).has_value(); });
@@ -77,6 +83,30 @@ bool is_of_deadlines(std::string_view heading) {
     const std::string plain = plain_words(heading);
     for (const std::string_view word : split_words(plain))
         if (word.starts_with("milestone") || word.starts_with("deliver") || word == "by" || word == "target") return true;
+    return false;
+}
+
+bool is_of_beginnings(std::string_view heading) {
+    constexpr std::string_view kWords[] = {"from",   "since", "start", "starts", "started",
+                                           "begins", "began", "live",  "launch", "launched"};
+    const std::string plain = plain_words(heading);
+    const std::vector<std::string_view> words = split_words(plain);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(kWords, word); });
+}
+
+bool is_of_ends(std::string_view heading) {
+    constexpr std::string_view kWords[] = {"to", "until", "till"};
+    const std::string plain = plain_words(heading);
+    const std::vector<std::string_view> words = split_words(plain);
+    // "Certificate expires" is the end of something else.
+    return !words.empty() && contains(kWords, words.back());
+}
+
+bool is_of_money(std::string_view heading) {
+    const std::string plain = plain_words(heading);
+    for (const std::string_view word : split_words(plain))
+        for (const std::string_view begin : {"fund", "grant", "award", "money", "budget"})
+            if (word.starts_with(begin)) return true;
     return false;
 }
 

@@ -38,11 +38,23 @@ struct Texts {
 /// Days as people write them in more than four of five.
 [[nodiscard]] bool holds_days(const Texts& texts);
 
+/// Days, or months and quarters with their year, in more than four of five.
+[[nodiscard]] bool holds_times(const Texts& texts);
+
 /// "Apr 2026 – Mar 2027" and the like in more than half.
 [[nodiscard]] bool holds_ranges(const Texts& texts);
 
 /// "Milestone", "To be delivered by", "Target".
 [[nodiscard]] bool is_of_deadlines(std::string_view heading);
+
+/// "Goes live", "Grant from", "Running since": over days, when something begins.
+[[nodiscard]] bool is_of_beginnings(std::string_view heading);
+
+/// "Grant to", "Available until": over days, when something ends.
+[[nodiscard]] bool is_of_ends(std::string_view heading);
+
+/// "Grant to", "Award period": money.
+[[nodiscard]] bool is_of_money(std::string_view heading);
 
 /// "Two booked", "Text agreed" under "Progress": several words each, and hardly one twice; never under "Status".
 [[nodiscard]] bool are_remarks(std::string_view heading, const Texts& texts);

@@ -1,8 +1,15 @@
 #include "model/import/marked_columns.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "model/base/contains.h"
+#include "model/base/text.h"
+#include "model/import/cell_links.h"
 #include "model/import/cell_values.h"
 #include "model/import/column_texts.h"
 #include "model/import/headings.h"
@@ -10,12 +17,25 @@
 namespace waymark {
 namespace {
 
+/// What a mark below the name of an organisation says that it does.
+enum class Part : std::uint8_t { Unknown, Nothing, Helps, Leads };
+
+Part part_of(const std::string& cell) {
+    constexpr std::string_view kLeads[] = {"l", "lead", "leads", "leading"};
+    constexpr std::string_view kHelps[] = {"s", "support", "supports", "supporting", "p", "partner"};
+    const std::string words = plain_words(cell);
+    if (contains(kLeads, words)) return Part::Leads;
+    if (contains(kHelps, words) || is_ticked(cell, false)) return Part::Helps;
+    return says_nothing(cell) || is_no(words) ? Part::Nothing : Part::Unknown;
+}
+
 class MarkReader {
   public:
-    MarkReader(ImportPlan& plan, Meanings& meanings, const Framework& framework)
-        : plan_(plan), meanings_(meanings), framework_(framework) {}
+    MarkReader(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework)
+        : plan_(plan), meanings_(meanings), framework_(framework), organisations_(organisations) {}
 
     void read() {
+        take_organisations();
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             take_ticks(i);
             take_answers(i);
@@ -23,6 +43,54 @@ class MarkReader {
     }
 
   private:
+    /// "Who does what": a column for each organisation, with marks in the rows of what it leads or helps with.
+    void take_organisations() {
+        if (plan_.kind != RecordKind::Activity) return;
+        std::vector<std::size_t> columns;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i)
+            if (is_of_organisation(i)) columns.push_back(i);
+        // One alone may ask something else of an organisation: whether it knows.
+        if (columns.size() < 2) return;
+        const bool led = std::any_of(plan_.columns.begin(), plan_.columns.end(),
+                                     [](const ImportColumn& column) { return column.key == "lead"; });
+        std::vector<std::string> leads(plan_.rows.size());
+        for (const std::size_t i : columns) {
+            ImportColumn& column = plan_.columns[i];
+            take_by_content(column, "partners");
+            column.example = column.heading;
+            const bool x_is_no = says_yes(i);
+            for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
+                std::string& cell = plan_.rows[row][i];
+                const Part part = x_is_no && plain_words(cell) == "x" ? Part::Nothing : part_of(cell);
+                const bool leads_row = part == Part::Leads && !led;
+                if (leads_row) leads[row] += (leads[row].empty() ? "" : "; ") + column.heading;
+                cell = part == Part::Nothing || leads_row ? std::string() : column.heading;
+            }
+        }
+        const auto first = std::find_if(leads.begin(), leads.end(), [](const std::string& lead) { return !lead.empty(); });
+        if (first == leads.end()) return;
+        std::string example = *first;
+        add_column(plan_, std::string(tr("Marked as leading")), leads);
+        take_by_content(plan_.columns.back(), "lead");
+        plan_.columns.back().example = std::move(example);
+    }
+
+    [[nodiscard]] bool says_yes(std::size_t i) const {
+        return std::any_of(plan_.rows.begin(), plan_.rows.end(), [&](const Strings& row) { return is_yes(plain_words(row[i])); });
+    }
+
+    /// Nothing but marks below the name of an organisation, or of a kind of them.
+    [[nodiscard]] bool is_of_organisation(std::size_t i) {
+        const ImportColumn& column = plan_.columns[i];
+        const auto& kind = meanings_.of(ChoiceList("member-type"), column.heading);
+        if (!organisations_.is_known(column.heading) && !(kind && kind->whole)) return false;
+        const Texts texts = texts_of(plan_, i);
+        const auto is_mark = [](const std::string& text) { return part_of(text) != Part::Unknown; };
+        const auto does = [](const std::string& text) { return part_of(text) > Part::Nothing; };
+        return std::all_of(texts.some.begin(), texts.some.end(), is_mark) &&
+               std::any_of(texts.some.begin(), texts.some.end(), does);
+    }
+
     /// A column of ticks below one of the choices ("Police" under "Partners", "Adults") names that choice in each ticked row.
     void take_ticks(std::size_t i) {
         ImportColumn& column = plan_.columns[i];
@@ -106,12 +174,13 @@ class MarkReader {
     ImportPlan& plan_;
     Meanings& meanings_;
     const Framework& framework_;
+    const Organisations& organisations_;
 };
 
 }  // namespace
 
-void read_marks(ImportPlan& plan, Meanings& meanings, const Framework& framework) {
-    MarkReader(plan, meanings, framework).read();
+void read_marks(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework) {
+    MarkReader(plan, meanings, organisations, framework).read();
 }
 
 }  // namespace waymark

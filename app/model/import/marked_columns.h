@@ -3,13 +3,15 @@
 
 #include "model/framework/framework.h"
 #include "model/import/meanings.h"
+#include "model/import/organisations.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
 
 /// Puts words where the rows of a plan have marks: below a heading that is one of several choices ("Police" under "Partners",
 /// "Adults") a tick becomes that choice, and a yes below one that asks ("Live?") what it asks for. Such columns are taken for
-/// the field.
-void read_marks(ImportPlan& plan, Meanings& meanings, const Framework& framework);
+/// the field. Where several columns are headed by organisations, each is a partner in the rows that it has a mark in; what is
+/// marked as leading ("L") becomes a column of its own for the lead, unless another says who leads.
+void read_marks(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework);
 
 }  // namespace waymark

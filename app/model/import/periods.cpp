@@ -57,9 +57,6 @@ Period period_of(std::string_view text) {
     return is_part ? Period::Part : is_year ? Period::Whole : Period::None;
 }
 
-namespace {
-
-/// "Mar 2027", "Q1 2026/27", "end of 2026": words of time and a year among them; `open`: "ongoing" is one.
 bool is_time(std::string_view text, bool open) {
     if (parse_date_typed(text)) return true;
     constexpr std::string_view kWords[] = {"spring", "summer", "autumn",  "winter", "early", "mid",
@@ -81,8 +78,6 @@ bool is_time(std::string_view text, bool open) {
     }
     return has_year;
 }
-
-}  // namespace
 
 std::optional<std::pair<std::string, std::string>> range_of(std::string_view text) {
     constexpr std::string_view kBetween[] = {" – ", " - ", " — ", " to ", " until ", "–", "—"};

@@ -20,6 +20,9 @@ enum class Period : std::uint8_t {
 };
 [[nodiscard]] Period period_of(std::string_view text);
 
+/// A day, or words of time with a year among them: "Mar 2027", "Q1 2026/27", "end of 2026"; `open`: "ongoing" is one.
+[[nodiscard]] bool is_time(std::string_view text, bool open);
+
 /// The two times of a text from one to another ("Apr 2026 – Mar 2027", "1/4/2026 to 31/3/2027", "Q1 2026/27 - ongoing"), as
 /// they are written; nothing where either names no year, or there are more than two.
 [[nodiscard]] std::optional<std::pair<std::string, std::string>> range_of(std::string_view text);

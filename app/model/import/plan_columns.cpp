@@ -379,7 +379,7 @@ class Planner {
                 leave_out(i, LeftOutRow::Why::Headings);
             } else if (width_ > 1 && plan_.kind != RecordKind::LocalCount && is_total(row)) {
                 leave_out(i, LeftOutRow::Why::Total);
-            } else if (only && is_page_mark(*only)) {
+            } else if (only && (is_page_mark(*only) || is_key_of_marks(*only))) {
                 leave_out(i, LeftOutRow::Why::Remark);
             } else if (only && begins_section(i, *only)) {
                 const bool any_below = std::any_of(sheet_.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1,

@@ -42,10 +42,10 @@ class Guesser {
   public:
     Guesser(ImportPlan& plan, const ImportContext& context)
         : plan_(plan), context_(context), meanings_(context.framework, context.areas, context.document) {
-        read_marks(plan, meanings_, context.framework);
-        for (std::size_t i = 0; i < plan.columns.size(); ++i) texts_.push_back(texts_of(plan, i));
         if (context.document)
             for (const Member& member : context.document->members) organisations_.add(member.organisation);
+        read_marks(plan, meanings_, organisations_, context.framework);
+        for (std::size_t i = 0; i < plan.columns.size(); ++i) texts_.push_back(texts_of(plan, i));
     }
 
     void guess() {
@@ -196,7 +196,7 @@ class Guesser {
         }
         if (known->kind == FieldKind::Link) return correct_link(column, texts);
         if (known->kind == FieldKind::Date) return correct_date(column, texts, *known);
-        if (holds_days(texts)) return take_by_day(column);
+        if (holds_days(texts) || (column.known == ColumnKnown::Words && says_when(column, texts))) return take_by_day(column);
         // Some words of a heading make no organisation and no place of a column of sentences.
         if (column.known == ColumnKnown::Words && texts.length > 60 &&
             (names_organisations(column.key) || column.key == "place")) {
@@ -224,12 +224,29 @@ class Guesser {
 
     [[nodiscard]] std::string_view remarks_field() const { return plan_.kind == RecordKind::Action ? kProgressColumn : "notes"; }
 
-    /// Under words for something else ("Milestone") stand nothing but days: when it is to be done, where nothing else says it.
+    /// Under words for something else ("Milestone", "Goes live") stand nothing but days: when it is to be done, begins or ends,
+    /// where nothing else says it.
     void take_by_day(ImportColumn& column) const {
-        const std::string_view last = plan_.kind == RecordKind::Action ? "due" : plan_.kind == RecordKind::Activity ? "end" : "";
-        const bool is_free = !last.empty() && !taken(last) && is_of_deadlines(column.heading);
+        const std::string_view key = field_of_days(column.heading);
         column.key.clear();
-        if (is_free) take_by_content(column, last);
+        if (!key.empty()) take_by_content(column, key);
+    }
+
+    [[nodiscard]] bool says_when(const ImportColumn& column, const Texts& texts) const {
+        return holds_times(texts) && !field_of_days(column.heading).empty();
+    }
+
+    [[nodiscard]] std::string_view field_of_days(const std::string& heading) const {
+        const bool of_actions = plan_.kind == RecordKind::Action;
+        if (!of_actions && plan_.kind != RecordKind::Activity) return {};
+        const std::string_view last = of_actions ? "due" : "end";
+        if (is_of_deadlines(heading)) return taken(last) ? "" : last;
+        if (of_actions) return {};
+        if (is_of_ends(heading)) {
+            const std::string_view end = is_of_money(heading) ? "fundingEnd" : last;
+            return taken(end) ? "" : end;
+        }
+        return is_of_beginnings(heading) && !taken("start") ? "start" : "";
     }
 
     /// Numbers under "Places" or "Participants" say how many; numbers beyond three under "Priority" count them; a "Y" beside an
@@ -335,7 +352,7 @@ class Guesser {
         }
         const bool headed = !column.heading.empty();
         if (headed && is_about_other(plan_.kind, column.heading)) return;
-        if (headed && holds_days(texts_[i])) return take_by_day(column);
+        if (headed && (holds_days(texts_[i]) || says_when(column, texts_[i]))) return take_by_day(column);
         if (holds_ranges(texts_[i])) {
             if (plan_.kind == RecordKind::Activity && !taken("start") && !taken("end")) take_by_content(column, "start");
             return;

@@ -109,6 +109,11 @@ bool is_total(const Strings& row) {
     return total;
 }
 
+bool is_key_of_marks(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    return equals != std::string_view::npos && equals <= 3;
+}
+
 bool is_remark(std::string_view text) {
     const std::string words = plain_words(text);
     if (text.starts_with('*')) return true;
@@ -116,8 +121,7 @@ bool is_remark(std::string_view text) {
          {"produced by ", "exported ", "generated ", "end of report", "end of table", "last updated ", "printed on ",
           "data correct ", "updated by ", "next meeting", "nb ", "rag key", "key to ", "legend", "prepared by ", "completed by "})
         if (words.starts_with(begin)) return true;
-    // "G = on track, A = some delay": what its short words mean.
-    if (const std::size_t equals = text.find('='); equals != std::string_view::npos && equals <= 3) return true;
+    if (is_key_of_marks(text)) return true;
     // "Source: …", "Page 2": a row that only begins with such a word may be an activity.
     for (const std::string_view begin : {"note", "notes", "source", "sources", "key", "page", "apologies"}) {
         if (!words.starts_with(begin) || text.size() < begin.size() + 2) continue;

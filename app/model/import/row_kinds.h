@@ -30,6 +30,9 @@ namespace waymark {
 /// "Total", "Grand total: 12", "Total activities" in a row whose other cells are numbers.
 [[nodiscard]] bool is_total(const Strings& row);
 
+/// "G = on track, A = some delay": what the short words of a table mean.
+[[nodiscard]] bool is_key_of_marks(std::string_view text);
+
 /// A line below a table that is about the table.
 [[nodiscard]] bool is_remark(std::string_view text);
 

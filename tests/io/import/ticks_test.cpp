@@ -34,3 +34,33 @@ TEST_CASE("ticks: of any choice of which one can be kept, the second that is tic
     CHECK(taken.value(0, "notes") == "Protect");
     CHECK(taken.tells("second-column"));
 }
+
+TEST_CASE("ticks: below the names of organisations they say who helps, whatever else such a name could be a heading of") {
+    const Taken taken = take(
+        "Who does what|Police|County Council|ICB|Voluntary sector\nWeekly intelligence meeting|✓|✓||\nTraining "
+        "pool|✓|✓|✓|✓\nSurvivor "
+        "forum|||✓|✓");
+    CHECK(taken.values("partners") ==
+          Strings{"Police|County Council", "Police|County Council|ICB|Voluntary sector", "ICB|Voluntary sector"});
+    CHECK(taken.values("place") == Strings{"", "", ""});
+    CHECK(taken.tells("guessed-column"));
+}
+
+TEST_CASE("ticks: letters below organisations part those that lead from those that support, and their key is no row") {
+    const std::string table =
+        "Activity|Police|Local authority|NHS|GLAA\nL = lead, S = support||||\nJoint visits to farms|S|S||L\nGP practice "
+        "training||S|L|";
+    const Taken taken = take(table);
+    CHECK(taken.values("title") == Strings{"Joint visits to farms", "GP practice training"});
+    CHECK(taken.values("lead") == Strings{"GLAA", "NHS"});
+    CHECK(taken.values("partners") == Strings{"Police|Local authority", "Local authority"});
+    CHECK(taken.tells("row-left-out"));
+    // Where another column says who leads, that holds.
+    const Taken led = take("Activity|Lead|Police|NHS\nFarm visits|GLAA|L|S\nGP training|ICB|S|L");
+    CHECK(led.values("lead") == Strings{"GLAA", "ICB"});
+    CHECK(led.values("partners") == Strings{"Police|NHS", "Police|NHS"});
+}
+
+TEST_CASE("ticks: below one organisation alone they may say something else of it") {
+    CHECK(take("Activity|NHS told?|Police\nFarm visits|x|x\nGP training||x").values("partners") == Strings{"", ""});
+}

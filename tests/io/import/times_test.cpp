@@ -80,3 +80,18 @@ TEST_CASE("headings: words of the field, in English and in Welsh, are known") {
     CHECK(taken.values("whoFor") == Strings{"public", "businesses"});
     CHECK(taken.values("funding") == Strings{"government", "local-authority"});
 }
+
+TEST_CASE("times: below headings that are no names of ours, days and months tell when something begins and ends") {
+    const Taken grants = take(
+        "Project|Grant holder|Grant from|Grant to\nAdult ISVA|Sussex Pathways|1.4.25|31.3.27\nSafe transport|YMCA|April "
+        "2026|March 2027");
+    CHECK(grants.values("start") == Strings{"2025-04-01", "April 2026"});
+    CHECK(grants.values("fundingEnd") == Strings{"2027-03-31", "March 2027"});
+    CHECK(grants.tells("guessed-column"));
+    const Taken live =
+        take("Initiative|Who leads?|Goes live\nPort chaplaincy|Mission to Seafarers|5th May 2025\nFair stall|DWP|Mar-26");
+    CHECK(live.values("start") == Strings{"2025-05-05", "Mar-26"});
+    // Not where they are no times, nor of the end of something else.
+    CHECK(take("Project|Lead|Money from\nISVA|Pathways|OPCC\nTransport|YMCA|Lottery").values("start") == Strings{"", ""});
+    CHECK(take("Course|Trainer|Date held|Cert expires\nSpot the signs|Unseen|12/3/2026|12/3/2029").value(0, "end").empty());
+}
