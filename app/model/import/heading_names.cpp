@@ -421,6 +421,22 @@ std::span<const FieldNames> words_of(RecordKind kind) {
 
 }  // namespace
 
+namespace {
+
+/// What says of an action what a field of activities says of an activity: people call both the same.
+constexpr std::string_view kSameOfActions[][2] = {{"lead", "owner"}, {"end", "due"}, {"rag", "rag"}, {"status", "status"}};
+
+/// Puts the names of such fields of activities behind those of actions.
+void share_names(MoreNames& more) {
+    const std::vector<FieldNames>& of_activities = more.names["activities"];
+    std::vector<FieldNames>& of_actions = more.names["actions"];
+    for (const auto& [theirs, ours] : kSameOfActions)
+        for (const FieldNames& one : of_activities)
+            if (one.key == theirs) of_actions.push_back({ours, one.names});
+}
+
+}  // namespace
+
 bool speaks_of_evidence(std::string_view heading) {
     const std::string plain = plain_words(heading);
     const std::vector<std::string_view> words = split_words(plain);
@@ -445,6 +461,7 @@ void know_more_headings(std::string_view text) {
         std::vector<FieldNames>& all_words = more.words[record_type(kind).key];
         all_words.insert(all_words.end(), words.begin(), words.end());
     }
+    share_names(more);
 }
 
 std::span<const FieldNames> heading_names(RecordKind kind) {

@@ -21,7 +21,8 @@ constexpr Words kWords[] = {
      "ideas|proposed|proposal|suggested|suggestion|concept|under consideration|being "
      "considered|scoping|exploring|being explored|pipeline|potential|possible|syniad"},
     {ChoiceList("activity-status"), "planned",
-     "planning|plan|not started|not yet started|yet to start|to start|to be started|upcoming|scheduled|due "
+     "planning|planning stage|planning phase|being planned|plan|not started|not yet started|yet to start|to start|to be "
+     "started|upcoming|scheduled|due "
      "to start|in development|being developed|in planning|agreed|approved|future|starting "
      "soon|forthcoming|in preparation|awaiting start|not begun|to do|commissioned|mobilising|mobilisation|in "
      "mobilisation|heb ddechrau|arfaethedig|wedi ei gynllunio|wedii gynllunio|not yet begun|yet to begin|wedii drefnu|due|in "
@@ -53,7 +54,8 @@ constexpr Words kWords[] = {
      "regional|local regional|regional local|region|lleol|rhanbarthol"},
     {ChoiceSource::Levels, "service-design", "design|services design|commissioning|design of services"},
     {ChoiceSource::Levels, "service-delivery",
-     "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
+     "delivery|front line service|front line services|frontline service|frontline services|service level|front "
+     "line|frontline|front line delivery|frontline delivery|delivery of services"},
     {ChoiceSource::Stages, "before-harm",
      "primary|primary prevention|before|upstream|prevent before harm|before harm occurs|before it "
      "happens|before harm happens|pre harm|1 primary|tier 1|primary before harm|atal cynradd|cynradd|ataliaeth "
@@ -192,7 +194,8 @@ constexpr Words kWords[] = {
     {ChoiceList("funding"), "government",
      "home office|central government|ho|govt|uk government|national government|government grant|home office "
      "grant|home office funding|mhclg|welsh government|scottish government|northern ireland executive|uk gov|government "
-     "grants|llywodraeth cymru|llywodraeth|government funded|dluhc|ukri|ukspf|uk shared prosperity fund|levelling up "
+     "grants|llywodraeth cymru|llywodraeth|scottish govt|welsh govt|government funded|dluhc|ukri|ukspf|uk shared prosperity "
+     "fund|levelling up "
      "fund|dfe|dhsc"},
     {ChoiceList("funding"), "police",
      "police force|police budget|force budget|police funded|constabulary|force|heddlu|police led|police funds"},

@@ -71,3 +71,16 @@ TEST_CASE("a financial year, and other everyday words, are no type of exploitati
     CHECK(counts("Year|Domestic|International|Adults\n2024|31|8|12").records.size() == 1);
     CHECK(counts("Year|Domestic|Labour|Sexual\n2024|31|8|12").records.size() == 3);
 }
+
+TEST_CASE("what names a lead, an end or a rating of an activity names that of an action, too") {
+    const Taken taken = take(
+        "Action|Lead service|Wraps up|Delivery status RAG\nSign the charter|Procurement|31/03/2027|A\n"
+        "Annual statement|Legal|30/09/2026|G",
+        RecordKind::Action);
+    CHECK(taken.values("owner") == Strings{"Procurement", "Legal"});
+    CHECK(taken.values("due") == Strings{"2027-03-31", "2026-09-30"});
+    CHECK(taken.values("rag") == Strings{"amber", "green"});
+    // Who helps does not stand beside who owns it.
+    const Taken two = take("Action|Owner|Delivery partners\nFarm visits|GLAA|Police, HSE", RecordKind::Action);
+    CHECK(two.value(0, "owner") == "GLAA");
+}
