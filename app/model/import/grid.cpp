@@ -17,6 +17,12 @@
 namespace waymark {
 namespace {
 
+bool is_grade(const std::string& plain) {
+    constexpr std::string_view kGrades[] = {"strong", "weak", "good", "poor", "fair",    "some",     "partial", "full",    "thin",
+                                            "medium", "high", "low",  "gap",  "limited", "adequate", "mixed",   "emerging"};
+    return contains(kGrades, plain);
+}
+
 constexpr std::size_t kRowsWithHeadings = 20;
 enum Column : std::size_t { kTitle, kLevel, kStage, kOthers, kAddress, kColumns };
 
@@ -103,22 +109,6 @@ class GridReader {
         return are_choices(across(), texts, 2);
     }
 
-    static bool is_empty(const std::string& cell) { return cell.empty() || says_nothing(cell) || names_nothing(cell); }
-
-    static bool is_grade(const std::string& plain) {
-        constexpr std::string_view kGrades[] = {"strong",  "weak",    "good",     "poor",   "fair",    "some",
-                                                "partial", "full",    "thin",     "medium", "high",    "low",
-                                                "gap",     "limited", "adequate", "mixed",  "emerging"};
-        return contains(kGrades, plain);
-    }
-
-    /// A cell that says how often, whether or how well, and names nothing.
-    bool is_no_title(const std::string& cell) {
-        return is_tick(cell) || is_number(cell) || is_ticked(cell, false) || is_no(plain_words(cell)) ||
-               is_grade(plain_words(cell)) || !choice(ChoiceList("rag"), cell).empty() ||
-               !choice(ChoiceList("activity-status"), cell).empty();
-    }
-
     /// Below the headings stand choices of the other list, and titles beside them. Words alone in a row are about the grid.
     bool has_titles() {
         Strings labels;
@@ -130,8 +120,8 @@ class GridReader {
             if (!row[0].empty() && there.insert(row[0]).second) labels.push_back(row[0]);
             if (labels.empty()) return false;
             for (std::size_t column = 1; column < row.size(); ++column) {
-                if (is_empty(row[column])) continue;
-                if (is_no_title(row[column]) || heading_of(column).empty()) return false;
+                if (is_empty_in_grid(row[column])) continue;
+                if (!is_title_in_grid(meanings_, row[column]) || heading_of(column).empty()) return false;
                 ++titles;
             }
         }
@@ -195,7 +185,7 @@ class GridReader {
         }
         if (!row[0].empty()) label_ = i;
         for (std::size_t column = 1; column < row.size(); ++column) {
-            if (is_empty(row[column])) continue;
+            if (is_empty_in_grid(row[column])) continue;
             std::size_t end = column + 1;
             if (stages_across_)
                 while (end < row.size() && row[end] == row[column] && merged_.contains({i, end})) ++end;
@@ -244,6 +234,19 @@ class GridReader {
 };
 
 }  // namespace
+
+bool is_empty_in_grid(const std::string& cell) {
+    return cell.empty() || says_nothing(cell) || names_nothing(cell);
+}
+
+bool is_title_in_grid(Meanings& meanings, const std::string& cell) {
+    const auto is_choice = [&](ChoiceList list) {
+        const auto& meaning = meanings.of(list, cell);
+        return meaning && meaning->whole && !meaning->id.empty();
+    };
+    return !is_tick(cell) && !is_number(cell) && !is_ticked(cell, false) && !is_no(plain_words(cell)) &&
+           !is_grade(plain_words(cell)) && !is_choice(ChoiceList("rag")) && !is_choice(ChoiceList("activity-status"));
+}
 
 std::optional<MadeRows> rows_of_grid(const Sheet& sheet, const Framework& framework) {
     return GridReader(sheet, framework).read();

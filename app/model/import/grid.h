@@ -5,6 +5,7 @@
 
 #include "model/framework/framework.h"
 #include "model/import/made_rows.h"
+#include "model/import/meanings.h"
 
 namespace waymark {
 
@@ -13,5 +14,11 @@ namespace waymark {
 /// too few headings are stages or levels, or a cell holds a number, a tick or a word for how something stands. `sheet`: its rows
 /// are each empty or as long as the widest.
 [[nodiscard]] std::optional<MadeRows> rows_of_grid(const Sheet& sheet, const Framework& framework);
+
+/// Nothing, or words for that.
+[[nodiscard]] bool is_empty_in_grid(const std::string& cell);
+
+/// False for a cell that says how often, whether or how well, and names nothing.
+[[nodiscard]] bool is_title_in_grid(Meanings& meanings, const std::string& cell);
 
 }  // namespace waymark

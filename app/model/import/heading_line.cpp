@@ -15,6 +15,12 @@ namespace {
 
 constexpr std::size_t kRowsWithHeadings = 20;
 
+/// "No.", "Rec no.": over numbers in a list.
+bool is_numbering(const std::string& cell) {
+    const std::string words = plain_words(cell);
+    return words == "no" || words.ends_with(" no");
+}
+
 }  // namespace
 
 bool repeats_headings(const Strings& row, const Strings& heading) {
@@ -92,10 +98,14 @@ std::size_t HeadingLine::parts_in(const Strings& row) const {
     std::size_t parts = 0;
     for (const std::string& cell : row) {
         if (cell.empty()) continue;
-        if (cell.size() > 60 || is_digit(cell.front()) || cell.back() == '.' || is_number(cell) || parse_date_typed(cell))
-            return 0;
+        const bool is_sentence = cell.back() == '.' && !is_numbering(cell);
+        if (cell.size() > 60 || is_digit(cell.front()) || is_sentence || is_number(cell) || parse_date_typed(cell)) return 0;
         if (!texts.insert(cell).second || is_yes(plain_words(cell)) || is_no(plain_words(cell))) return 0;
-        if (has_part_of_headings(cell) || is_usual_heading(cell) || guess(cell).sure != HeadingSure::No) ++parts;
+        // "Accepted?" asks, as no row below does.
+        const bool asks = cell.back() == '?' && plain_words(cell).size() > 3;
+        if (asks || is_numbering(cell) || has_part_of_headings(cell) || is_usual_heading(cell) ||
+            guess(cell).sure != HeadingSure::No)
+            ++parts;
     }
     return parts;
 }

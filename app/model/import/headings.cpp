@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/import/heading_names.h"
+#include "model/import/periods.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -224,10 +225,24 @@ Aside aside_of(RecordKind kind, std::string_view key, const std::string& text) {
     return other ? Aside::Other : Aside::Unknown;
 }
 
+/// A heading without the time that it is of: "Position at Nov 26", "Status as at Q2". The same where it names none.
+std::string_view without_time(std::string_view heading) {
+    for (const std::string_view at : {" as at ", " as of ", " at ", " @ "}) {
+        const std::size_t sign = heading.find(at);
+        if (sign == std::string_view::npos || sign == 0) continue;
+        const std::string_view time = heading.substr(sign + at.size());
+        if (period_of(time) != Period::None || is_time(time, false)) return heading.substr(0, sign);
+    }
+    return heading;
+}
+
 /// What a heading without brackets means.
 HeadingMeaning meaning_of_bare(RecordKind kind, std::string_view heading) {
     const HeadingMeaning whole = meaning_of_words(kind, plain_words(heading));
     if (whole.sure == HeadingSure::Name) return whole;
+    if (const std::string_view timeless = without_time(heading); timeless.size() < heading.size())
+        if (const HeadingMeaning then = meaning_of_words(kind, plain_words(timeless)); then.sure == HeadingSure::Name)
+            return {then.key, HeadingSure::Words};
     // "Lead / owner": a part of it may be a name. "Milestone / timescale": what any heading may say gives way.
     HeadingMeaning part;
     any_part(heading, '/', [&](std::string_view half) {

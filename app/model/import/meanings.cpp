@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/document/words.h"
@@ -189,7 +190,9 @@ std::optional<Meaning> Meanings::find(ChoiceList list, const List& known, const 
     for (const std::string_view mark : {" - ", " / ", " – ", " — ", ":", "(", ";", ", ", ". "})
         sign = std::min(sign, typed.find(mark));
     const bool own_words = takes_free_text(list);
-    if (sign != std::string::npos && sign > 0 && !own_words)
+    // "1. Raise awareness" is the first of a list, and no first priority.
+    const bool is_item = sign != std::string::npos && typed[sign] == '.' && all_digits(std::string_view(typed).substr(0, sign));
+    if (sign != std::string::npos && sign > 0 && !own_words && !is_item)
         if (auto found = named(plain_words(std::string_view(typed).substr(0, sign)))) {
             found->whole = false;
             // "Live - paused", "Complete: no": the rest takes it back.

@@ -11,6 +11,7 @@
 #include "model/import/cards.h"
 #include "model/import/cell_links.h"
 #include "model/import/cell_values.h"
+#include "model/import/choice_grid.h"
 #include "model/import/column_texts.h"
 #include "model/import/count_parts.h"
 #include "model/import/field_columns.h"
@@ -118,9 +119,11 @@ class Planner {
         plan_.cards = made.has_value();
         if (!made && plan_.kind == RecordKind::Activity && !plan_.turned) made = rows_of_grid(sheet_, framework_);
         plan_.grid = made && !plan_.cards;
+        if (!made && plan_.kind == RecordKind::Activity && !plan_.turned) made = rows_of_choice_grid(sheet_, framework_);
+        plan_.choice_grid = made && !plan_.cards && !plan_.grid;
         if (!made) made = rows_of_blocks(sheet_, plan_.kind, framework_, read_);
         if (!made) return false;
-        plan_.blocks = !plan_.grid && !plan_.cards;
+        plan_.blocks = !plan_.grid && !plan_.choice_grid && !plan_.cards;
         sheet_ = std::move(made->sheet);
         numbers_ = std::move(made->numbers);
         keys_ = std::move(made->keys);

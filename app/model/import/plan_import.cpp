@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <vector>
 
 #include "model/base/ascii.h"
 #include "model/base/contains.h"
@@ -52,6 +53,7 @@ class Guesser {
         agree_on_days();
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) correct(i);
         leave_aims_out();
+        leave_groups_out();
         plan_.risks = is_of_risks();
         // How a risk stands is not how an activity stands.
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
@@ -96,6 +98,24 @@ class Guesser {
             if (column.key == kProgressColumn && plain_words(column.heading).find("outcome") != std::string::npos)
                 column.key.clear();
         }
+    }
+
+    /// "Objective" beside "Deliverable", both names of what is done: the one that rows have in common is what they are for.
+    void leave_groups_out() {
+        if (plan_.kind != RecordKind::Action) return;
+        std::vector<std::size_t> groups;
+        bool any_own = false;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            if (plan_.columns[i].key != "what") continue;
+            const Texts& texts = texts_[i];
+            const bool is_group = texts.some.size() < std::min(texts.cells, kTextsLookedAt) || texts.cells < plan_.rows.size();
+            if (is_group)
+                groups.push_back(i);
+            else
+                any_own = true;
+        }
+        if (any_own)
+            for (const std::size_t i : groups) plan_.columns[i].key.clear();
     }
 
     /// Headings of a register of risks: how likely, and how bad.

@@ -83,6 +83,7 @@ struct ImportPlan {
     bool grid = false;          ///< Stages stood across and levels down, or turned: each title in a cell is a row here
     bool blocks = false;        ///< Each record was a block of lines
     bool cards = false;         ///< Each record was a card: the names of its fields beside what they say
+    bool choice_grid = false;   ///< Choices of one list stood across: each title in a cell is a row here
     /// What a person said: that a text means, by word_key(): the id, or nothing to keep it as it is; and what a column
     /// is taken for, by column_word().
     std::map<std::string, std::string, std::less<>> words;

@@ -89,6 +89,11 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
     if (plan.side_by_side)
         problems.warn("side-by-side", {},
                       "The same headings stand twice, one table beside the other. The rows of all of them are taken.");
+    if (plan.choice_grid)
+        problems.warn(
+            "choice-grid", {},
+            "This was read as a grid: each title in a cell is an activity, of what stands over its column. If that is wrong, "
+            "say above which row holds the headings.");
     if (plan.grid)
         problems.warn("grid", {},
                       "This was read as a grid, with levels and stages as headings: each title in a cell is an activity of the "

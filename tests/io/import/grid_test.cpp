@@ -103,3 +103,25 @@ TEST_CASE(
     CHECK_FALSE(
         take("Level|Primary|Secondary|\nNational|Campaign|Talks|Owner: the Council\nLocal|Posters|Hotel watch|").plan.grid);
 }
+
+TEST_CASE("grid: with the four Ps across and sectors down, each title in a cell is an activity") {
+    const Taken taken = take(
+        "Plan by sector||||\nSector|Pursue|Prevent|Protect|Prepare\n"
+        "Agriculture|Farm inspections|Labour provider pledge|Leaflets in caravans|\n"
+        "Car washes|Week of action|N/A|Safe Car Wash app|Council tool kit");
+    CHECK(taken.values("title") == Strings{"Farm inspections", "Labour provider pledge", "Leaflets in caravans", "Week of action",
+                                           "Safe Car Wash app", "Council tool kit"});
+    CHECK(taken.values("fourP") == Strings{"pursue", "prevent", "protect", "pursue", "protect", "prepare"});
+    CHECK(taken.key("Sector").empty());
+    CHECK(taken.tells("choice-grid"));
+    CHECK(taken.plan.numbers == std::vector<std::size_t>{3, 3, 3, 4, 4, 4});
+}
+
+TEST_CASE("grid: what is ticked, said of an activity or counted below the four Ps makes none") {
+    CHECK(take("Sector|Pursue|Prevent|Protect\nFarms|x|x|\nHotels||x|x\nShops|x||").plan.choice_grid == false);
+    CHECK(take("Activity|Pursue|Prevent|Protect\nFarm visits|Arrests made there|Pledges of growers|Leaflets for workers\nHotel "
+               "talks|Tips "
+               "from staff|Posters in lobbies|Safe rooms")
+              .plan.choice_grid == false);
+    CHECK(take("Area|Pursue|Prevent|Protect\nNorth|strong|weak|some\nSouth|good|poor|gap").plan.choice_grid == false);
+}

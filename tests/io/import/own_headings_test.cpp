@@ -265,3 +265,35 @@ TEST_CASE("an outcome before the action is its aim and no progress, and numbers 
     CHECK(after.made.notes.size() == 1);
     CHECK(take("Course|Lead|Completions\nBasics|Unseen|1204\nBuyers|NHS|88").values("end") == Strings{"", ""});
 }
+
+TEST_CASE("headings that number or ask count as words of headings, and so do those of a theory of change") {
+    const Taken taken = take(
+        "Rec no.|Recommendation (HMICFRS / SAR)|Accepted?|Agency|To be completed|Evidence of completion|Position at Nov 26\n"
+        "HMI 4|Brief control room staff|Accepted|Wilts Police|Nov 2026|Training log|Complete\n"
+        "SAR 2|Add prompts to the form|Partially|Swindon BC|31/01/27||On track",
+        RecordKind::Action);
+    CHECK(taken.values("what") == Strings{"Brief control room staff", "Add prompts to the form"});
+    CHECK(taken.values("owner") == Strings{"Wilts Police", "Swindon BC"});
+    CHECK(taken.values("status") == Strings{"done", "in-progress"});
+    const Taken change = take(
+        "Theory of change|||||\nInputs|Activities|Outputs (year 1)|Short-term outcomes|Long-term impact|Assumptions\n"
+        "2 workers|Weekly street outreach|500 contacts|Women get help|Fewer exploited|Trust\n"
+        "Volunteers|Befriending in safe houses|40 matches|Less alone|Live alone|They stay");
+    CHECK(change.values("title") == Strings{"Weekly street outreach", "Befriending in safe houses"});
+}
+
+TEST_CASE(
+    "of two names of what is done, the one that rows have in common is what they are for, and a number in a list is no "
+    "priority") {
+    const Taken taken = take(
+        "Objective|Deliverable|Owner\n1. Prevent|Schools pack|Education\n1. Prevent|Landlord charter|Housing\n"
+        "2. Disrupt|Joint tasking|Police",
+        RecordKind::Action);
+    CHECK(taken.values("what") == Strings{"Schools pack", "Landlord charter", "Joint tasking"});
+    CHECK(taken.key("Objective").empty());
+    CHECK(take("Action|Importance\nSchools pack|1. Raise awareness", RecordKind::Action).value(0, "priority") ==
+          "1. Raise awareness");
+    // Each with its own words, both say what is done.
+    CHECK(take("Action|Description\nSchools pack|Issue to 40\nCharter|Draft it", RecordKind::Action).value(0, "what") ==
+          "Schools pack\nIssue to 40");
+}
