@@ -42,18 +42,20 @@ constexpr OtherName kOtherNames[] = {
     {"17 or under", "who", "children"},
     {"17 and under", "who", "children"},
     {"over 18", "who", "adults"},
+    {"domestic serv", "exploitation", "domestic-servitude"},
+    {"dom serv", "exploitation", "domestic-servitude"},
 };
 /// Words that say nothing of what is counted.
 constexpr std::string_view kFillers[] = {
     "number",        "no",      "of",      "count",  "the",      "to",      "in",      "by",           "for",     "a",
     "who",           "were",    "reports", "made",   "received", "people",  "persons", "cases",        "figures", "each",
     "year",          "new",     "all",     "total",  "totals",   "overall", "grand",   "exploitation", "aged",    "areas",
-    "nationalities", "genders", "ages",    "forces", "nrms"};
+    "nationalities", "genders", "ages",    "forces", "nrms",     "expl",    "exploit", "type",         "sum"};
 /// Words that name a type of exploitation, and many other things: what stands beside them here makes them one of those
 /// ("Financial year", "Criminal cases", "Domestic reports").
 constexpr std::string_view kEveryday[] = {"financial", "criminal", "domestic", "other"};
 constexpr std::string_view kOtherwise[] = {"year", "cases", "reports", "figures", "made"};
-constexpr std::string_view kTotals[] = {"total", "totals", "all", "overall", "grand"};
+constexpr std::string_view kTotals[] = {"total", "totals", "all", "overall", "grand", "sum"};
 
 }  // namespace
 

@@ -13,7 +13,7 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kRowsWithHeadings = 20;
+constexpr std::size_t kRowsWithHeadings = 20, kLongestSign = 2;
 
 /// "No.", "Rec no.": over numbers in a list.
 bool is_numbering(const std::string& cell) {
@@ -87,17 +87,37 @@ std::optional<std::size_t> HeadingLine::find() const {
         best = i;
         most = worth;
     }
+    if (!best) best = over_counts();
     if (!best) best = by_shape();
     if (!best) return is_unlike_those_below() ? std::optional<std::size_t>(0) : std::nullopt;
     return *best + 2 < rows_.size() && is_second_line(rows_[*best], rows_[*best + 1]) ? *best + 1 : *best;
+}
+
+/// Counts: words over nothing but numbers, one of which is known ("Year"), whatever the others are.
+std::optional<std::size_t> HeadingLine::over_counts() const {
+    if (kind_ != RecordKind::LocalCount || width_ < 2) return {};
+    std::size_t looked_at = 0;
+    for (std::size_t i = 0; i + 1 < rows_.size() && looked_at < kRowsWithHeadings; ++i) {
+        if (rows_[i].empty()) continue;
+        ++looked_at;
+        const bool worded =
+            std::none_of(rows_[i].begin(), rows_[i].end(), [](const std::string& cell) { return is_number(cell); });
+        if (worded && filled(rows_[i]) == width_ && score(rows_[i]).names > 0 && columns_unlike(i) * 3 >= width_ * 2) return i;
+    }
+    return {};
 }
 
 /// How many cells of a row read as headings: few words, some of which headings are made of; 0 where one cannot be a heading.
 std::size_t HeadingLine::parts_in(const Strings& row) const {
     std::set<std::string_view> texts;
     std::size_t parts = 0;
+    const std::string* before = nullptr;
     for (const std::string& cell : row) {
         if (cell.empty()) continue;
+        // One over several columns, in each of them.
+        const bool spans = before && *before == cell;
+        before = &cell;
+        if (spans) continue;
         const bool is_sentence = cell.back() == '.' && !is_numbering(cell);
         if (cell.size() > 60 || is_digit(cell.front()) || is_sentence || is_number(cell) || parse_date_typed(cell)) return 0;
         if (!texts.insert(cell).second || is_yes(plain_words(cell)) || is_no(plain_words(cell))) return 0;
@@ -110,7 +130,19 @@ std::size_t HeadingLine::parts_in(const Strings& row) const {
     return parts;
 }
 
-/// Columns with nothing but numbers, days and ticks below a row.
+/// How many different headings a row has: of one over several columns, one.
+std::size_t different(const Strings& row) {
+    std::size_t count = 0;
+    const std::string* before = nullptr;
+    for (const std::string& cell : row) {
+        if (cell.empty()) continue;
+        if (!before || *before != cell) ++count;
+        before = &cell;
+    }
+    return count;
+}
+
+/// Columns with nothing but numbers, days and ticks below a row, or letters that stand for something ("R", "A", "C", "I").
 std::size_t HeadingLine::columns_unlike(std::size_t heading) const {
     std::size_t unlike = 0;
     for (std::size_t i = 0; i < width_; ++i) {
@@ -120,7 +152,9 @@ std::size_t HeadingLine::columns_unlike(std::size_t heading) const {
             if (rows_[row].empty() || rows_[row][i].empty()) continue;
             ++cells;
             const std::string& cell = rows_[row][i];
-            all = is_number(cell) || parse_date_typed(cell) || is_yes(plain_words(cell)) || plain_words(cell) == "x";
+            const bool stands_for_something = cell.size() <= kLongestSign && rows_[heading][i].size() > kLongestSign;
+            all = stands_for_something || is_number(cell) || parse_date_typed(cell) || is_yes(plain_words(cell)) ||
+                  plain_words(cell) == "x";
         }
         if (all && cells > 0) ++unlike;
     }
@@ -136,15 +170,16 @@ std::optional<std::size_t> HeadingLine::by_shape() const {
     for (std::size_t i = 0; i + 1 < rows_.size() && looked_at < kRowsWithHeadings; ++i) {
         if (rows_[i].empty()) continue;
         ++looked_at;
-        const std::size_t all = filled(rows_[i]), parts = parts_in(rows_[i]);
-        if (all < 3 || all * 3 < width_ * 2 || parts < 2 || parts * 2 < all) continue;
+        const std::size_t all = different(rows_[i]), parts = parts_in(rows_[i]);
+        if (all < 3 || filled(rows_[i]) * 3 < width_ * 2 || parts < 2 || parts * 2 < all) continue;
         std::size_t below = 0, rows = 0;
         for (std::size_t row = i + 1; row < rows_.size() && rows < kRowsBelow; ++row) {
             if (rows_[row].empty()) continue;
             ++rows;
             below += parts_in(rows_[row]);
         }
-        const bool most = parts == all || (all > 3 && parts * 4 >= all * 3) || columns_unlike(i) > 0;
+        const bool goes_on = !rows_[i + 1].empty() && goes_on_below(rows_[i], rows_[i + 1]);
+        const bool most = goes_on || parts == all || (all > 3 && parts * 4 >= all * 3) || columns_unlike(i) > 0;
         if (rows > 0 && most && below * 2 <= parts * rows) return i;
     }
     return {};
@@ -181,18 +216,18 @@ bool HeadingLine::is_unlike_those_below() const {
 
 /// A heading that spans two lines stands in both of them, and what is below the others says which part they are of.
 bool HeadingLine::goes_on_below(const Strings& first, const Strings& second) const {
-    bool names = false, parts = false;
+    bool again = false, parts = false;
     for (std::size_t i = 0; i < width_; ++i) {
         if (second[i].empty()) continue;
         const bool spans = (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && first[i] == first[i + 1]);
         if (second[i] == first[i])
-            names = names || guess(first[i]).key == naming_field(kind_);
+            again = again || !spans || guess(first[i]).key == naming_field(kind_);
         else if (!spans || first[i].empty())
             return false;
         else
             parts = true;
     }
-    return names && parts;
+    return again && parts;
 }
 
 /// Counts: below headings over several columns stand the names of their parts ("Male", "Q1", "No."), which no list of ours

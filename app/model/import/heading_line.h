@@ -31,6 +31,7 @@ class HeadingLine {
     [[nodiscard]] Score score(const Strings& row) const;
     [[nodiscard]] bool is_heading(const Score& found) const;
     [[nodiscard]] std::size_t least_words() const;
+    [[nodiscard]] std::optional<std::size_t> over_counts() const;
     [[nodiscard]] std::size_t parts_in(const Strings& row) const;
     [[nodiscard]] std::optional<std::size_t> by_shape() const;
     [[nodiscard]] bool parts_the_same(const Strings& first, const Strings& second) const;

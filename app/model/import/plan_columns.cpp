@@ -318,12 +318,17 @@ class Planner {
         if (names_nothing(text) || is_spreadsheet_error(text) || is_number(text)) return false;
         if (cells * 2 >= width_ && cells >= 3) return true;
         if (cells > 1 || width_ < 4) return false;
-        if (is_numbered_part(text)) return true;
+        if (is_numbered_part(text) || is_added_up_below(row, text)) return true;
         // A single cell could be an activity of which no more is known: "SERAC" is one, "POLICE AND COUNCILS" is not.
         const bool has_small = std::any_of(text.begin(), text.end(), is_lower);
         const bool is_shouted = !has_small && text.find(' ') != std::string::npos;
         const bool has_rows_below = row + 1 < sheet_.rows.size() && filled(sheet_.rows[row + 1]) > 1;
         return has_rows_below && (text.back() == ':' || is_shouted || is_any_choice(text));
+    }
+    [[nodiscard]] bool is_added_up_below(std::size_t row, const std::string& text) const {
+        return plan_.kind != RecordKind::LocalCount &&
+               std::any_of(sheet_.rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, sheet_.rows.end(),
+                           [&](const Strings& below) { return !below.empty() && adds_up(below, text); });
     }
     [[nodiscard]] bool is_any_choice(const std::string& text) const {
         const std::string words = plain_words(text);
@@ -380,7 +385,7 @@ class Planner {
             } else if (const std::string* const only = width_ > 2 ? only_text(row) : nullptr;
                        heading != kNone && repeats_headings(row, sheet_.rows[heading])) {
                 leave_out(i, LeftOutRow::Why::Headings);
-            } else if (width_ > 1 && plan_.kind != RecordKind::LocalCount && is_total(row)) {
+            } else if (width_ > 1 && plan_.kind != RecordKind::LocalCount && (is_total(row) || adds_up(row, section))) {
                 leave_out(i, LeftOutRow::Why::Total);
             } else if (only && (is_page_mark(*only) || is_key_of_marks(*only))) {
                 leave_out(i, LeftOutRow::Why::Remark);

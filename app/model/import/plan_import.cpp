@@ -371,7 +371,8 @@ class Guesser {
             return;
         }
         const bool headed = !column.heading.empty();
-        if (headed && is_about_other(plan_.kind, column.heading)) return;
+        // Letters below an organisation say what it does: "R", "A" are no ratings there.
+        if (headed && (is_about_other(plan_.kind, column.heading) || organisations_.is_known(column.heading))) return;
         if (headed && (holds_days(texts_[i]) || says_when(column, texts_[i]))) return take_by_day(column);
         if (holds_ranges(texts_[i])) {
             if (plan_.kind == RecordKind::Activity && !taken("start") && !taken("end")) take_by_content(column, "start");
@@ -389,7 +390,9 @@ class Guesser {
             const bool has_letters = std::any_of(text.begin(), text.end(),
                                                  [](char c) { return is_lower(c) || static_cast<unsigned char>(c) >= 0x80; });
             const bool looks_like_ref = text.size() < 12 && has_digit(text);
-            if (has_letters && !looks_like_ref && !is_answer(text) && !day_in_cell(text)) ++worded;
+            const bool is_address =
+                text.starts_with("www.") || text.find("://") != std::string::npos || text.find('@') != std::string::npos;
+            if (has_letters && !looks_like_ref && !is_address && !is_answer(text) && !day_in_cell(text)) ++worded;
         }
         return worded * 2 > texts.some.size();
     }

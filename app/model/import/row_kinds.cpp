@@ -109,6 +109,26 @@ bool is_total(const Strings& row) {
     return total;
 }
 
+bool adds_up(const Strings& row, std::string_view part) {
+    std::string first;
+    for (const std::string& cell : row) {
+        if (cell.empty()) continue;
+        if (first.empty())
+            first = plain_words(cell);
+        else if (!is_number(cell) && plain_words(cell) != first)
+            return false;
+    }
+    const std::string plain = plain_words(part);
+    for (const std::string_view begin : {"sub total ", "subtotal ", "total "}) {
+        if (!first.starts_with(begin)) continue;
+        std::string_view rest = std::string_view(first).substr(begin.size());
+        for (const std::string_view between : {"for ", "of "})
+            if (rest.starts_with(between)) rest.remove_prefix(between.size());
+        return !plain.empty() && rest == plain;
+    }
+    return !plain.empty() && (first == plain + " total" || first == plain + " subtotal" || first == plain + " sub total");
+}
+
 bool is_key_of_marks(std::string_view text) {
     const std::size_t equals = text.find('=');
     return equals != std::string_view::npos && equals <= 3;

@@ -115,3 +115,13 @@ TEST_CASE("import: a narrower form of exploitation is taken for its type, and th
     CHECK(taken.values("notes") == Strings{"Exploitation: County lines, cuckooing", "Exploitation: Debt bondage", ""});
     CHECK(taken.tells("says-more"));
 }
+
+TEST_CASE("counts: one known heading over nothing but numbers makes a line of headings, whatever the others are") {
+    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportPlan plan = plan_counts(
+        read_pasted(copied("Year|Labour expl.|Domestic serv.|Not recorded|Sum\n2023|44|5|9|58\n2024|50|6|7|63"), {}).at(0),
+        context);
+    CHECK(plan.has_heading);
+    CHECK(plan.columns.at(3).key.empty());
+    CHECK(count_words(counts("Year|Labour expl.|Domestic serv.|Sum\n2023|44|5|49")) == "2023  44; 2023  5; 2023  49; ");
+}

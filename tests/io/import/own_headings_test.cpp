@@ -297,3 +297,30 @@ TEST_CASE(
     CHECK(take("Action|Description\nSchools pack|Issue to 40\nCharter|Draft it", RecordKind::Action).value(0, "what") ==
           "Schools pack\nIssue to 40");
 }
+
+TEST_CASE(
+    "headings over two lines are known by those that span both, and letters below organisations by standing for something") {
+    const Taken members = take_html(
+        "<tr><th rowspan=2>Partner</th><th colspan=2>Strategic board</th><th colspan=2>Operational group</th><th "
+        "rowspan=2>Kind of "
+        "body</th></tr><tr><th>Rep</th><th>Deputy</th><th>Rep</th><th>Deputy</th></tr>"
+        "<tr><td>Surrey Police</td><td>ACC Lane</td><td>Supt Roe</td><td>DS Pine</td><td></td><td>Police</td></tr>"
+        "<tr><td>Surrey County Council</td><td>M. Shah</td><td></td><td>T. Orr</td><td></td><td>Local authority</td></tr>",
+        RecordKind::Member);
+    CHECK(members.values("organisation") == Strings{"Surrey Police", "Surrey County Council"});
+    CHECK(members.values("type") == Strings{"police", "local-authority"});
+    const Taken raci =
+        take("Activity|Police|Council|NHS|Charities\nFind victims|R|C|C|I\nRefer victims|R|A|I|C\nHouse victims|C|A|I|R");
+    CHECK(raci.values("title") == Strings{"Find victims", "Refer victims", "House victims"});
+    CHECK(raci.values("rag") == Strings{"", "", ""});
+}
+
+TEST_CASE("a member is called by its name and not by its address on the web") {
+    const Taken taken = take(
+        "Name of group|Type of group|What they bring|Website\nStop the Traffik|Charity|Training|www.example.org\n"
+        "Slough Refugee Support|Charity|Drop-in|https://example.com",
+        RecordKind::Member);
+    CHECK(taken.values("organisation") == Strings{"Stop the Traffik", "Slough Refugee Support"});
+    CHECK(taken.values("role") == Strings{"Training", "Drop-in"});
+    CHECK(take("Web|Since\nhttps://example.org|2020\nhttps://example.com|2021", RecordKind::Member).key("Web") != "role");
+}
