@@ -306,7 +306,7 @@ const AskedChoice* asked_choice(RecordKind kind, std::string_view heading) {
         "survivors|survivor|people|lived|experience|of|a|or|in|at|present|moment|scheme|were";
     static constexpr AskedChoice kAsked[] = {
         {RecordKind::Activity, "status", "running",
-         "live|running|active|ongoing|underway|under way|happening|operational|in progress|open"},
+         "live|running|active|ongoing|going|underway|under way|happening|operational|in progress|open"},
         {RecordKind::Activity, "status", "ended", "complete|completed|finished|ended|closed|done"},
         {RecordKind::Activity, "survivorInvolvement", "co-designed",
          "co produced|coproduced|co designed|codesigned|co created|co production|co design"},

@@ -67,6 +67,25 @@ bool wants_whole(ChoiceList list) {
     return contains(kLists, list);
 }
 
+/// Whose money it is by the last words of a name: "Sussex OPCC", "Leeds City Council". An "Arts Council" is none.
+std::string_view funder_by_end(std::string_view plain) {
+    constexpr std::string_view kEnds[][2] = {{" opcc", "policing-body"},
+                                             {" pcc", "policing-body"},
+                                             {" pfcc", "policing-body"},
+                                             {" city council", "local-authority"},
+                                             {" county council", "local-authority"},
+                                             {" borough council", "local-authority"},
+                                             {" district council", "local-authority"},
+                                             {" police", "police"},
+                                             {" constabulary", "police"}};
+    if (plain.ends_with(" police and crime commissioner")) return "policing-body";
+    for (const std::string_view word : split_words(plain))
+        if (word == "and" || word == "no" || word == "not" || word == "via" || word == "from") return {};
+    for (const auto& [end, id] : kEnds)
+        if (plain.ends_with(end)) return id;
+    return {};
+}
+
 /// "Live?", "(?) Live": the word and a doubt about it. Between its words the sign is its own.
 bool is_doubted(const std::string& typed) {
     const auto has_words = [](std::string_view part) { return !plain_words(part).empty(); };
@@ -185,6 +204,9 @@ std::optional<Meaning> Meanings::find(ChoiceList list, const List& known, const 
         return found;
     }
     if (plain.size() > 200) return {};
+    if (list == ChoiceList("funding") && typed.find_first_of("/,;+?\n") == std::string::npos)
+        if (const std::string_view funder = funder_by_end(plain); !funder.empty() && framework_.choice(list, funder))
+            return Meaning{std::string(funder), false};
     // "Complete – report published": what stands before the sign is the word, the rest a remark on it.
     std::size_t sign = std::string::npos;
     for (const std::string_view mark : {" - ", " / ", " – ", " — ", ":", "(", ";", ", ", ". "})

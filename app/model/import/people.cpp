@@ -42,7 +42,8 @@ constexpr std::string_view kNoSurnames[] = {
     "branch",  "squad",       "bank",      "temple",      "mosque",       "church",     "academy",   "association",
     "network", "forum",       "board",     "champion",    "champions",    "lead",       "leads",     "spoc",
     "spocs",   "coordinator", "programme", "ambulance",   "constabulary", "federation", "institute", "crime",
-    "office",  "rep",         "reps"};
+    "office",  "rep",         "reps",      "uhb",         "lhb",          "nhs",        "ft",        "cio",
+    "plc",     "llp",         "mbc",       "icb"};
 /// Organisations that have the name of a person and no word more.
 constexpr std::string_view kCalledAfter[] = {"john lewis",    "marie curie",      "marie stopes", "thomas cook",
                                              "elizabeth fry", "helen bamber",     "paul hamlyn",  "robert owen",

@@ -236,10 +236,16 @@ class Guesser {
             take_by_content(column, better->key);
         } else if (column.key == "areas" && field(plan_.kind, "place")) {
             column.key = "place";
-        } else if (own < 0.3 && texts.length > 30 && plan_.kind != RecordKind::Member) {
+        } else if (plan_.kind != RecordKind::Member && own < 0.3 && (texts.length > 30 || are_own_words(column, texts, own))) {
             // Sentences under "Progress" or "Evidence" are somebody's notes.
             take_by_content(column, remarks_field());
         }
+    }
+
+    /// "NRM", "Self-referral", "Through a caseworker" under "How people reach us": a word of the heading speaks for a list, no
+    /// text is of it, and no two are alike.
+    [[nodiscard]] static bool are_own_words(const ImportColumn& column, const Texts& texts, double own) {
+        return column.known == ColumnKnown::Words && own == 0 && texts.some.size() > 2 && texts.some.size() == texts.cells;
     }
 
     [[nodiscard]] std::string_view remarks_field() const { return plan_.kind == RecordKind::Action ? kProgressColumn : "notes"; }

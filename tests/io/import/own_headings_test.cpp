@@ -324,3 +324,16 @@ TEST_CASE("a member is called by its name and not by its address on the web") {
     CHECK(taken.values("role") == Strings{"Training", "Drop-in"});
     CHECK(take("Web|Since\nhttps://example.org|2020\nhttps://example.com|2021", RecordKind::Member).key("Web") != "role");
 }
+
+TEST_CASE("what is done about an issue is the action, and short words for who and when are known") {
+    const Taken taken = take(
+        "Ser|Issue|Response|Org|Suspense|RAG status\n1|No interpreter at night|Buy telephone interpreting|Humber ICB|15 Jan "
+        "27|A\n"
+        "2|Survivors housed far away|Agree reciprocal beds|Hull CC|28 Feb 27|R",
+        RecordKind::Action);
+    CHECK(taken.values("what") == Strings{"Buy telephone interpreting", "Agree reciprocal beds"});
+    CHECK(taken.values("owner") == Strings{"Humber ICB", "Hull CC"});
+    CHECK(taken.values("due") == Strings{"2027-01-15", "2027-02-28"});
+    CHECK(take("Provision|Provided by|Still going?\nFood bank|Trussell|Yes\nClinic|NHS|Yes").values("status") ==
+          Strings{"running", "running"});
+}

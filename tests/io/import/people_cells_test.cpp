@@ -124,3 +124,9 @@ TEST_CASE("import: people are left out of every field that is for organisations,
     CHECK(mixed.values("lead") == Strings{"", "Kent Police", "", "Unseen"});
     CHECK(mixed.tells("person"));
 }
+
+TEST_CASE("people: a body whose first word is a first name is told by the letters that it ends with") {
+    const Taken taken = take("Agency|Role\nHywel Dda UHB|Health lead\nDawn Housing CIC|Safe houses", RecordKind::Member);
+    CHECK(taken.values("organisation") == Strings{"Hywel Dda UHB", "Dawn Housing CIC"});
+    CHECK_FALSE(taken.tells("person"));
+}

@@ -84,3 +84,21 @@ TEST_CASE("what names a lead, an end or a rating of an activity names that of an
     const Taken two = take("Action|Owner|Delivery partners\nFarm visits|GLAA|Police, HSE", RecordKind::Action);
     CHECK(two.value(0, "owner") == "GLAA");
 }
+
+TEST_CASE("where a word of a heading speaks for a list and no text is of it, each with its own words, they are notes") {
+    const Taken taken =
+        take("Service|How people reach us\nSafe house|NRM via Salvation Army\nCafé|Self-referral\nSurgery|Through a caseworker");
+    CHECK(taken.values("reach") == Strings{"", "", ""});
+    CHECK(taken.values("notes") == Strings{"NRM via Salvation Army", "Self-referral", "Through a caseworker"});
+    CHECK(taken.tells("guessed-column"));
+}
+
+TEST_CASE("whose money it is is told by the last words of a name, whose whole is kept") {
+    const Taken taken = take(
+        "Title|Funding\nA|Sussex OPCC\nB|Leeds City Council\nC|Kent Police\nD|Arts Council\nE|Kent Police and Unseen\nF|No "
+        "police");
+    CHECK(taken.values("funding") ==
+          Strings{"policing-body", "local-authority", "police", "Arts Council", "Kent Police and Unseen", "No police"});
+    CHECK(taken.value(0, "notes") == "Funding: Sussex OPCC");
+    CHECK(taken.tells("says-more"));
+}
