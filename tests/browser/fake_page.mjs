@@ -45,6 +45,7 @@ Module._web_frame = () => {
     resolve();
   }
   if (window.straw.breaks) throw new Error('broken on purpose');
+  if (window.straw.busy) return 0;
   const due = window.straw.due;
   window.straw.due = -1;
   return due;

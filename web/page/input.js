@@ -1,5 +1,6 @@
 // What a person does to the mirror: focus, presses, typing, keys and paste become UiActions. Keys that are not in the
 // short list below are the browser's own, among them Tab, Ctrl+P, Ctrl+F, Ctrl with plus and minus, and F5.
+import { holds, listenToEarly, pressed } from './early.js';
 import {
   ACTIVATE, FOCUS, KEY, LEAVE, SAY_ALL, SET_VALUE, SHOW, entries, entryOf, isSyncing, isText, sending, setComposing,
   showField,
@@ -88,6 +89,12 @@ function claim(event, entry) {
   return isMove(code) || code === KEYS.Delete ? 2 : 0;
 }
 
+// Whether the program may answer with a field for what is typed next. While there is one already, arrows go about in its list.
+function opens(kind, code) {
+  if (kind === KEY) return isPress(code) || code === KEYS.k || !isField(entryOf(document.activeElement)?.node || {});
+  return kind === ACTIVATE;
+}
+
 function tellField(tell, element) {
   const entry = entryOf(element);
   if (entry) tell(SET_VALUE, entry.node.i, element.value);
@@ -96,8 +103,13 @@ function tellField(tell, element) {
 function listenToKeys(tell) {
   addEventListener('keydown', (event) => {
     lastKeyAt = event.timeStamp;
+    if (event.defaultPrevented) return;
+    if (holds(event)) {
+      if (event.key === ' ') spaceTaken = true;
+      return;
+    }
     // 229 is a key that an input method has taken.
-    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+    if (event.isComposing || event.keyCode === 229) return;
     const entry = entryOf(document.activeElement);
     // A key that is held presses a control once: the next one, which has the focus then, was not meant.
     if (event.repeat && event.key === 'Enter' && entry && !isField(entry.node)) return event.preventDefault();
@@ -234,7 +246,9 @@ export function listen(queue, paste) {
   const tell = (kind, id, ...more) => {
     sending(kind, id);
     queue(kind, id, ...more);
+    if (opens(kind, more[1])) pressed();
   };
+  listenToEarly((entry) => tell(KEY, entry.node.i, '', KEYS.Enter, 0));
   listenToKeys(tell);
   listenToPresses(mirror, tell);
   listenToFocus(mirror, tell);

@@ -2,6 +2,7 @@
 // the page calls the functions the module exports (Module._web_…).
 import { instantiateWasm, wholeProgram } from './module.js';
 import { picture, watchSize } from './canvas.js';
+import { answered } from './early.js';
 import * as elsewhere from './elsewhere.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, rememberFile, resumeFile, saveFile } from './files.js';
@@ -34,6 +35,7 @@ const decode = (bytes) => decoder.decode(bytes);
 let running = false;
 let failed = false;
 let insideMark = null; // Of a document that came inside the page and is not open yet.
+let rests = false; // The program has answered all that it was told, and asks for no frame at once.
 let waitingBatch = null; // What a frame says, until its picture is on the screen.
 let keptAt = null;
 let unkept = false;
@@ -89,6 +91,7 @@ const call = (name, ...values) => guarded(() => module['_web_' + name](...values
 function show(batch) {
   document.body.classList.remove('waiting', 'drawn');
   apply(batch);
+  answered(rests);
 }
 
 function showWaiting() {
@@ -103,7 +106,11 @@ const comesAfterPicture = (batch) => batch.s?.length > MANY_ELEMENTS && !batch.v
 
 function frame() {
   checkPixelRatio();
-  return call('frame');
+  rests = false;
+  const due = call('frame');
+  rests = due !== 0;
+  if (!waitingBatch) answered(rests);
+  return due;
 }
 
 function leave() {

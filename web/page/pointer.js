@@ -1,6 +1,7 @@
 // The pointer over the picture. The canvas takes it for the program, with these exceptions: a text field is handed to the
 // real field that lies over it, so that the browser places the caret and opens the soft keyboard; words are selected by the
 // mouse (select.js); zooming is the browser's; and a finger that drags scrolls.
+import { pressed } from './early.js';
 import { entryOf, fieldAt, isText, wordsAt } from './mirror.js';
 import { modsOf } from './input.js';
 import { isField } from './roles.js';
@@ -151,6 +152,8 @@ function listenToMouse() {
     if (!held.delete(which)) return;
     move(event);
     program.button(which, false);
+    // Into a field that is pressed letters go by themselves.
+    if (fieldAt(event.clientX, event.clientY)?.shape.element !== document.activeElement) pressed();
   });
   addEventListener('mousemove', (event) => {
     goOnSelecting(event);

@@ -40,6 +40,22 @@ export function undoTyping(field, redo) {
   return true;
 }
 
+// What is typed from now on can be taken back as far as what the field holds now.
+function beginTyping(field) {
+  if (field === typedIn) return;
+  typedIn = field;
+  before = field.value;
+  undone = 0;
+}
+
+/** Puts letters in a text field that has the focus as though they were typed there now: an `input` event tells of them, and the
+ *  browser takes them back like others. */
+export function typeInto(field, text) {
+  // No `beforeinput` comes of a command of the page's own.
+  beginTyping(field);
+  document.execCommand('insertText', false, text);
+}
+
 /** `undoStep(redo)` asks for a step of the document: of the browser's own menus too. */
 export function listenToTypedUndo(undoStep) {
   const isField = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
@@ -54,10 +70,8 @@ export function listenToTypedUndo(undoStep) {
       }
       event.preventDefault();
       undoStep(event.inputType === REDO);
-    } else if (isField(field) && field !== typedIn) {
-      typedIn = field;
-      before = field.value;
-      undone = 0;
+    } else if (isField(field)) {
+      beginTyping(field);
     }
   });
   addEventListener('input', (event) => {
