@@ -120,15 +120,33 @@ TEST_CASE("letters: words of scripts that join are borrowed whole, and stand in 
     ImTextCharFromUtf8(&code_of_first, first.data(), first.data() + first.size());
     CHECK(boxes.words.word(code_of_first) == "رقم");
     // A line that begins from the right runs that way; within an English one, the Arabic part does.
-    CHECK(in_order_of_sight(first + " " + second + " ok") == "ok " + second + " " + first);
-    CHECK(in_order_of_sight("Say " + first + ", " + second + ": 24 kept") == "Say " + second + " ," + first + ": 24 kept");
-    CHECK(in_order_of_sight(first + " (2026) " + second) == second + " (2026) " + first);
-    CHECK(in_order_of_sight(first + " (a b)") == "(a b) " + first);
-    CHECK(in_order_of_sight("plain").empty());
+    CHECK(in_order_of_sight(first + " " + second + " ok", true) == "ok " + second + " " + first);
+    CHECK(in_order_of_sight("Say " + first + ", " + second + ": 24 kept", false) == "Say " + second + " ," + first + ": 24 kept");
+    CHECK(in_order_of_sight(first + " (2026) " + second, true) == second + " (2026) " + first);
+    CHECK(in_order_of_sight(first + " (a b)", true) == "(a b) " + first);
+    CHECK(in_order_of_sight("plain", false).empty());
+    // A line goes the way of its paragraph, whatever it begins with.
+    CHECK(runs_right_to_left("2026: " + first + " ok"));
+    CHECK_FALSE(runs_right_to_left("Gwaith " + first));
+    CHECK_FALSE(runs_right_to_left("Gwaith"));
+    CHECK(in_order_of_sight(first + " " + second + " ok", false) == second + " " + first + " ok");
+    CHECK(in_order_of_sight("plain.", true) == ".plain");
+    // The dots stand where the rest would go on.
+    const auto seen_cut = [](const std::string& line, std::string_view rest, bool right_to_left) {
+        std::string seen = in_order_of_sight(cut_short(line, rest, right_to_left), right_to_left);
+        for (const std::string_view mark : {"\u200E", "\u200F"})
+            if (const std::size_t at = seen.find(mark); at != std::string::npos) seen.erase(at, mark.size());
+        return seen;
+    };
+    CHECK(seen_cut("Gwaith " + first + " " + second, " " + first, false) == "Gwaith …" + second + " " + first);
+    CHECK(seen_cut("Gwaith " + first, " ok", false) == "Gwaith " + first + "…");
+    CHECK(seen_cut(first + " " + second, "", true) == "…" + second + " " + first);
+    CHECK(seen_cut(first + " ok", " then", true) == "ok… " + first);
+    CHECK(cut_short("Gwaith", " " + first, false).empty());
     // Devanagari joins and runs as English does; a family of four is one picture.
     const std::string hindi(boxes.words.coded("नमस्ते दुनिया"));
     CHECK(hindi.size() == 9);
-    CHECK(in_order_of_sight(hindi).empty());
+    CHECK(in_order_of_sight(hindi, false).empty());
     CHECK(boxes.words.coded("👨‍👩‍👧‍👦").size() == 4);
     // What a file says in codes of private use stands for no word.
     CHECK(boxes.words.coded(first) == "\xEF\xBF\xBD");

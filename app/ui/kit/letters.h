@@ -66,9 +66,17 @@ class LetterSource {
 /// What is drawn for a text: composed, and with whole words where `source` draws them. Valid until the next call.
 [[nodiscard]] std::string_view shaped(LetterSource& source, std::string_view utf8);
 
-/// A line of a shaped text as it stands from left to right: words of scripts that run the other way are turned round, the
-/// whole line where it begins with one. Empty: it stands as it is.
-[[nodiscard]] std::string in_order_of_sight(std::string_view line);
+/// True where the first letter of a shaped text is one that runs from right to left: then all its lines do, whatever each
+/// begins with.
+[[nodiscard]] bool runs_right_to_left(std::string_view paragraph);
+
+/// A line of a shaped text, with dots for the `rest` of its paragraph, as in_order_of_sight() takes it. The dots stand where
+/// the rest would go on. Empty: that is on the right of the line.
+[[nodiscard]] std::string cut_short(std::string_view line, std::string_view rest, bool right_to_left);
+
+/// A line of a shaped text as it stands from left to right: words of scripts that run the other way are turned round, and the
+/// whole line where its paragraph runs from right to left. Empty: it stands as it is.
+[[nodiscard]] std::string in_order_of_sight(std::string_view line, bool right_to_left);
 
 /// The ranges that are never seen, for ImFontConfig::GlyphExcludeRanges: pairs, ended by a 0.
 [[nodiscard]] const ImWchar* unseen_letters();

@@ -10,6 +10,7 @@ namespace waymark {
 namespace {
 
 constexpr std::uint32_t kRightToLeft = 0xF0000, kOthers = 0x100000, kMostWords = 65'000;
+constexpr std::uint32_t kLeftToRightMark = 0x200E, kRightToLeftMark = 0x200F;
 
 enum class Drawn { Alone, RightToLeft, Joined, WithWord };
 
@@ -42,13 +43,30 @@ Character take_character(std::string_view& text) {
 }
 
 bool is_right_to_left_word(std::uint32_t code) {
-    return code >= kRightToLeft && code < kOthers;
+    return (code >= kRightToLeft && code < kOthers) || code == kRightToLeftMark;
 }
 
 /// Spaces and signs stand where the words beside them do.
 bool is_neutral(std::uint32_t code) {
     const bool letter = (code >= '0' && code <= '9') || ((code | 0x20u) >= 'a' && (code | 0x20u) <= 'z');
-    return (code < 0xC0 && !letter) || (code >= 0x2000 && code <= 0x206F);
+    return (code < 0xC0 && !letter) || (code >= 0x2000 && code <= 0x206F && code != kLeftToRightMark && code != kRightToLeftMark);
+}
+
+enum class Strong { None, LeftToRight, RightToLeft };
+
+/// Which way the first letter runs; digits stand in lines of either.
+Strong first_strong(std::string_view text) {
+    while (!text.empty()) {
+        const std::uint32_t code = take_character(text).code;
+        if (is_right_to_left_word(code)) return Strong::RightToLeft;
+        if (!is_neutral(code) && !(code >= '0' && code <= '9')) return Strong::LeftToRight;
+    }
+    return Strong::None;
+}
+
+/// Codes of plane 15 begin with this byte.
+bool has_right_to_left_word(std::string_view text) {
+    return text.find('\xF3') != std::string_view::npos;
 }
 
 /// What opens on the left opens on the right in a line that runs the other way.
@@ -147,14 +165,26 @@ std::string_view shaped(LetterSource& source, std::string_view utf8) {
     return source.words_whole() ? source.words.coded(composed) : composed;
 }
 
-std::string in_order_of_sight(std::string_view line) {
-    // Codes of plane 15 begin with this byte.
-    if (line.find('\xF3') == std::string_view::npos) return {};
+bool runs_right_to_left(std::string_view paragraph) {
+    return has_right_to_left_word(paragraph) && first_strong(paragraph) == Strong::RightToLeft;
+}
+
+std::string cut_short(std::string_view line, std::string_view rest, bool right_to_left) {
+    if (!right_to_left && !has_right_to_left_word(line)) return {};
+    std::string cut(line);
+    cut += "…";
+    // The mark runs as what is left out does, is never seen, and holds the dots to a word before them that runs so too.
+    const Strong next = first_strong(rest);
+    if (next == Strong::RightToLeft) cut += "\u200F";
+    if (next == Strong::LeftToRight) cut += "\u200E";
+    return cut;
+}
+
+std::string in_order_of_sight(std::string_view line, bool right_to_left) {
+    if (!right_to_left && !has_right_to_left_word(line)) return {};
     std::vector<Character> characters;
     while (!line.empty()) characters.push_back(take_character(line));
-    const auto word =
-        std::find_if(characters.begin(), characters.end(), [](const Character& one) { return !is_neutral(one.code); });
-    if (word != characters.end() && is_right_to_left_word(word->code)) {
+    if (right_to_left) {
         turn_round(characters, 0, characters.size());
         turn_runs_round(characters, [](std::uint32_t code) { return !is_right_to_left_word(code) && !is_neutral(code); });
     } else {

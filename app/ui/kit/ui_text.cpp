@@ -79,6 +79,12 @@ void break_lines(ImFont* font, float size, std::string_view text, float wrap, Li
     }
 }
 
+/// What of the text's paragraph follows from `at`.
+std::string_view paragraph_from(std::string_view text, const char* at) {
+    text.remove_prefix(static_cast<std::size_t>(at - text.data()));
+    return text.substr(0, text.find('\n'));
+}
+
 }  // namespace
 
 std::string_view Ui::as_drawn(std::string_view text) const {
@@ -145,18 +151,18 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
     const float size = font_size(style), line = line_height(style);
     const float top = at.y;
     const float offset = std::round((line - size) / 2);
-    const auto put = [&](ImVec2 where, const char* begin, const char* end) {
-        const std::string sight = in_order_of_sight({begin, static_cast<std::size_t>(end - begin)});
-        if (!sight.empty()) {
-            begin = sight.data();
-            end = begin + sight.size();
-        }
-        list->AddText(face, size, where, colour, begin, end);
+    bool right_to_left = false;
+    const auto put = [&](ImVec2 where, std::string_view words) {
+        const std::string sight = in_order_of_sight(words, right_to_left);
+        if (!sight.empty()) words = sight;
+        list->AddText(face, size, where, colour, words.data(), words.data() + words.size());
     };
     int count = 0;
     break_lines(face, size, text, wrap, [&](const char* begin, const char* end) {
+        if (begin < end && (begin == text.data() || begin[-1] == '\n'))
+            right_to_left = runs_right_to_left(paragraph_from(text, begin));
         const bool last = max_lines > 0 && ++count == max_lines;
-        const bool cut = last && end < text.data() + text.size();
+        const bool cut = last && !text.empty() && end < text.data() + text.size();
         if (cut) {
             const float dots = face->CalcTextSizeA(size, FLT_MAX, 0, "…").x;
             const char* fits = end;
@@ -164,10 +170,14 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
             face->CalcTextSizeA(size, room, 0, begin, end, &fits);
             if (fits < end || face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x > room) end = fits;
             while (end > begin && end[-1] == ' ') --end;
-            put({at.x, at.y + offset}, begin, end);
-            list->AddText(face, size, {at.x + face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x, at.y + offset}, colour, "…");
+            const std::string_view kept(begin, static_cast<std::size_t>(end - begin));
+            const std::string all = cut_short(kept, paragraph_from(text, end), right_to_left);
+            put({at.x, at.y + offset}, all.empty() ? kept : std::string_view(all));
+            if (all.empty())
+                list->AddText(face, size, {at.x + face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x, at.y + offset}, colour,
+                              "…");
         } else if (begin < end) {
-            put({at.x, at.y + offset}, begin, end);
+            put({at.x, at.y + offset}, {begin, static_cast<std::size_t>(end - begin)});
         }
         at.y += line;
         return !last;
