@@ -47,7 +47,7 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
     const bool newer = is_of_newer_version(result), locked = copy.locked;
     if (how == OpenEarlier::How::Compare) {
         state.screen = Screen::Compare;
-        return compare_with(fill(tr("the copy of {}"), {copy.when}), std::move(*result.document));
+        return compare_with(fill(tr("the copy of {}"), {copy.when}), std::move(*result.document), DerivedCompare::FileAge::Older);
     }
     if (has_work && result.document->id == history.document().id) {
         if (!work.reading.empty()) return say(work.reading, true);
@@ -67,8 +67,8 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
     if (newer) stand_beside_newer();
 }
 
-void App::Impl::compare_with(std::string_view name, Document document) {
-    derived.compare().take_file(name, std::move(document));
+void App::Impl::compare_with(std::string_view name, Document document, DerivedCompare::FileAge age) {
+    derived.compare().take_file(name, std::move(document), age);
     state.compare.from = DerivedCompare::kNow;
     state.compare.to = DerivedCompare::kFile;
     ui.request_focus("compared");

@@ -63,7 +63,7 @@ struct App::Impl {
     /// What somebody did to the document that is open would be gone if another took its place.
     [[nodiscard]] bool loses_work() const { return would_lose_work && (!untouched || history.can_undo()); }
     [[nodiscard]] std::string_view kept_nowhere() const;  ///< What is said then
-    void compare_with(std::string_view name, Document document);
+    void compare_with(std::string_view name, Document document, DerivedCompare::FileAge age = DerivedCompare::FileAge::NotKnown);
     void open_example(std::size_t index);
     void later_arrived(std::string bytes);
     void new_document();

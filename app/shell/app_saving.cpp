@@ -49,7 +49,9 @@ void App::Impl::answer_doubt(AnswerDoubt::Choice choice) {
     const bool asks = choice == Reply::Elsewhere || what != Saving::Document;
     if (choice == Reply::Compare && about->other) {
         state.screen = Screen::Compare;
-        return compare_with(state.doubted.name, std::move(*about->other));
+        using Age = DerivedCompare::FileAge;
+        return compare_with(state.doubted.name, std::move(*about->other),
+                            state.doubted.why == FileDoubt::Changed ? Age::Newer : Age::NotKnown);
     }
     if (choice == Reply::GiveUp)
         return say(fill(tr("“{}” was left as it is. Your work is still open here."), {state.doubted.name}));

@@ -442,7 +442,9 @@ TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
     CHECK(run("diff '" + files.good + "' '" + files.good + "'").output == "Nothing has changed.\n");
     const Ran changed = run("diff '" + files.good + "' '" + files.odd + "'");
     CHECK(changed.exit_code == 0);
-    CHECK(changed.output.find("Activities: “Tr\"aining” changed: Lead organisation, Main stage, Start") != std::string::npos);
+    CHECK(changed.output.find("Activities: “Tr\"aining” changed: Lead organisation: ") != std::string::npos);
+    CHECK(changed.output.find("; Main stage: ") != std::string::npos);
+    CHECK(changed.output.find("; Start: ") != std::string::npos);
     const std::string other = (files.folder / "other.waymark.json").string();
     test::TempFolder::write(other, R"({"format":"waymark","formatVersion":1,"id":"e","framework":{"id":"other","version":"2"},)"
                                    R"("partnership":{"name":"Northshire"},"activities":[{"id":"a","title":"Tr\"aining"}]})");

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/base/utf8.h"
 #include "model/build.h"
 #include "model/pack.h"
 
@@ -53,8 +54,85 @@ TEST_CASE("change words: of a record they say the fields by name, and never a ke
     snapshot->content = filled;
     put(after, snapshot);
     CHECK(words(before, after) ==
-          "Activities: “Training” changed: Lead organisation, something this program does not know\n"
+          "Activities: “Training” changed: Lead organisation: “Police”, empty before; something this "
+          "program does not know\n"
           "Snapshots: “Spring” changed: What it holds\n");
+}
+
+namespace {
+
+/// What is said of the one activity when it becomes another.
+std::string details(const Activity& was, const Activity& is) {
+    const Framework pack = small_pack();
+    const AreaList areas;
+    Document before, after;
+    put(before, std::make_shared<Activity>(was));
+    put(after, std::make_shared<Activity>(is));
+    std::string all;
+    for (const Change& change : diff(before, after))
+        all += change_details({pack, areas, before}, {pack, areas, after}, change, "; ");
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("change words: of a field they say what it was and what it is") {
+    const Activity was = *activity("a", "Visits");
+    Activity is = *activity("a", "Car wash visits");
+    CHECK(details(was, is) == "Title: “Visits” → “Car wash visits”");
+    is = was;
+    is.publish = true;
+    CHECK(details(was, is) == "May be published: No → Yes");
+    is = was;
+    is.status = "running";
+    CHECK(details(was, is) == "Status: “Running”, empty before");
+    CHECK(details(is, was) == "Status: empty now, “Running” before");
+}
+
+TEST_CASE("change words: of a list they say what was added and what was taken out, by name") {
+    Activity was = *activity("a", "Visits"), is = was;
+    was.exploitation = {"labour"};
+    is.exploitation = {"sexual"};
+    CHECK(details(was, is) == "Types of exploitation: added: Sexual; taken out: Labour");
+    is.exploitation = {"labour", "sexual"};
+    CHECK(details(was, is) == "Types of exploitation: added: Sexual");
+    CHECK(details(is, was) == "Types of exploitation: taken out: Sexual");
+    was.exploitation = {"sexual", "labour"};
+    CHECK(details(was, is) == "Types of exploitation: in another order");
+    was.partners.clear();
+    is = was;
+    for (int i = 0; i < 14; ++i) is.partners.push_back("P" + std::to_string(i));
+    CHECK(details(was, is) == "Partners: added: P0, P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11 and 2 others");
+}
+
+TEST_CASE("change words: of a long text they say the words around the difference, and cut no letter in two") {
+    const std::string start = "The teams go to each of the car washes along the ring road twice in a year, and ";
+    const std::string end = " the drivers about what they have seen there since; what comes of it is written down.";
+    Activity was = *activity("a", "Visits"), is = was;
+    was.description = start + "ask" + end;
+    is.description = start + "tell" + end;
+    CHECK(details(was, is) ==
+          "Description: “…road twice in a year, and ask the drivers about what they…” → “…road twice in a year, and tell the "
+          "drivers about what they…”");
+    is.description = was.description;
+    for (int i = 0; i < 400; ++i) is.description += "é";
+    const std::string said = details(was, is);
+    CHECK(said.size() < 700);
+    CHECK(is_utf8(said));
+    was.description = "x";
+    CHECK(is_utf8(details(was, is)));
+    CHECK(details(was, is).size() < 700);
+}
+
+TEST_CASE("change words: counts are told as they are") {
+    Document before, after;
+    auto was = record<LocalCount>("c"), is = record<LocalCount>("c");
+    was->measure = is->measure = "referrals";
+    was->count = 12;
+    is->count = 3;
+    put(before, was);
+    put(after, is);
+    CHECK(words(before, after).find("changed: Count: 12 → 3\n") != std::string::npos);
 }
 
 TEST_CASE("change words: what was added is named as it is now, what was removed as it was") {

@@ -41,7 +41,8 @@ TEST_CASE("saving: over somebody else's change it is asked first, and their vers
     robot.press(Role::Button, "See what differs");
     CHECK(robot.count(Role::Dialog) == 0);
     CHECK(robot.sees("“a.waymark.json” is a copy of this document."));
-    CHECK(robot.sees("1 other change"));
+    CHECK(robot.sees("Name of the partnership: “Mine” → “Theirs”"));
+    CHECK(robot.sees("Compared towards the file"));
     CHECK(robot.count(Role::Heading, "Reviews") == 1);
     CHECK(doubted.saves().size() == 1);
     CHECK(read_document(doubted.program.app().export_document()).document->partnership->name == "Mine");

@@ -82,6 +82,62 @@ TEST_CASE("compare: with one snapshot the screen says what it shows and when to 
     });
 }
 
+TEST_CASE("compare: that there is one snapshot is said only of a comparison of it with now") {
+    Document document = small_document();
+    keep(document, kSpring, "Spring review", {2026, 4, 1});
+    both_ways([&](Mode mode) {
+        Compare opened(document, mode);
+        opened.program.platform().next_file = FileOpened{"theirs.waymark.json", write_document(document)};
+        opened.robot.press(Role::Button, "Compare with a file");
+        CHECK_FALSE(opened.robot.sees("There is one snapshot so far"));
+        opened.choose("With", "Now*");
+        opened.choose("Compare", "Spring review*");
+        CHECK(opened.robot.sees("There is one snapshot so far"));
+    });
+}
+
+TEST_CASE("compare: what was changed about a record is told as it was and as it is, and every other change is named") {
+    Document document = small_document();
+    auto member = record<Member>("00000000-0000-4000-8000-0000000000b1");
+    member->organisation = "Haven";
+    put(document, member);
+    keep(document, kSpring, "Spring review", {2026, 4, 1});
+    auto renamed = std::make_shared<Activity>(*document.activities.find("00000000-0000-4000-8000-0000000000a2"));
+    renamed->title = "Car wash visits";
+    put(document, std::move(renamed));
+    auto chairs = std::make_shared<Member>(*document.members.find(member->id));
+    chairs->role = "chairs";
+    put(document, std::move(chairs));
+    auto partnership = std::make_shared<Partnership>(*document.partnership);
+    partnership->handling_note = "Members only";
+    document.partnership = std::move(partnership);
+    both_ways([&](Mode mode) {
+        Compare opened(document, mode);
+        CHECK(opened.robot.within(Role::Region, "Activities changed").get(Role::Button, "Car wash visits").description ==
+              "Title: “Hotel briefing” → “Car wash visits”");
+        CHECK(opened.robot.sees("Everything else"));
+        CHECK(opened.robot.sees("Handling note: “Members only”, empty before"));
+        CHECK(opened.robot.within(Role::Region, "Members").get(Role::Button, "Haven").description ==
+              "Role in the partnership: “chairs”, empty before");
+    });
+}
+
+TEST_CASE("compare: an older copy in a file comes first, and the comparison can be turned round") {
+    const Document theirs = small_document(), ours = planned_document();
+    both_ways([&](Mode mode) {
+        Compare opened(ours, mode);
+        opened.program.platform().next_file = FileOpened{"older.waymark.json", write_document(theirs)};
+        opened.robot.press(Role::Button, "Compare with a file");
+        CHECK(opened.robot.sees("From older.waymark.json to Now (21 November 2026)"));
+        CHECK(opened.robot.sees("Compared from the file on"));
+        CHECK(opened.robot.within(Role::Region, "Actions added").count(Role::Button, "Write the pathway") == 1);
+        opened.robot.press(Role::Button, "Compare the other way round");
+        CHECK(opened.robot.sees("From Now (21 November 2026) to older.waymark.json"));
+        CHECK(opened.robot.sees("Compared towards the file"));
+        CHECK(opened.robot.within(Role::Region, "Actions taken out").count(Role::Button, "Write the pathway") == 1);
+    });
+}
+
 TEST_CASE("compare: it begins with what has changed since the newest snapshot") {
     both_ways([](Mode mode) {
         Compare opened(mode);

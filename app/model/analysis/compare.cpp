@@ -46,11 +46,12 @@ class Comparer {
 
     Comparison run() {
         for (const Change& one : diff(before_, after_)) {
-            if (const auto* const whole = std::get_if<DocumentChange>(&one)) {
-                made_.other_changes += whole->parts.size();
+            const auto* const record = std::get_if<RecordChange>(&one);
+            if (!record) {
+                made_.others.push_back(one);
                 continue;
             }
-            const RecordChange& change = *std::get_if<RecordChange>(&one);
+            const RecordChange& change = *record;
             switch (change.kind) {
                 case RecordKind::Activity:
                     add_activity(change);
@@ -67,7 +68,7 @@ class Comparer {
                 case RecordKind::Snapshot:
                     break;
                 default:
-                    made_.other_changes += count_changes(change);
+                    made_.others.emplace_back(change);
             }
         }
         const auto by_what = [](const auto& a, const auto& b) { return a.what < b.what; };
@@ -97,12 +98,14 @@ class Comparer {
         StrengthChange moved;
         moved.before = before ? before->strength : "";
         moved.after = after ? after->strength : "";
-        if (change.how == How::Edited) made_.other_changes += change.parts.size();
         if (moved.before == moved.after) {
-            if (change.how != How::Edited) ++made_.other_changes;
+            made_.others.emplace_back(change);
             return;
         }
-        if (change.how == How::Edited) --made_.other_changes;  // the strength itself, told here
+        // The strength itself is told here, what else was said of it among the others.
+        RecordChange rest = change;
+        std::erase(rest.parts, ChangedPart(*field<Reflection>("strength")));
+        if (!rest.parts.empty()) made_.others.emplace_back(std::move(rest));
         moved.way = way_of(moved.before, moved.after);
         moved.about = change.id;
         moved.title = place_title(framework_, after_.own_factors.find(change.id) ? after_ : before_, {Axis::Factor, change.id});
@@ -114,9 +117,9 @@ class Comparer {
         const GapDecision* after = after_.gaps.find(change.id);
         const std::string old_word = before ? before->decision : "", new_word = after ? after->decision : "";
         if (!new_word.empty() && new_word != old_word)
-            made_.decided.push_back(change.id);
+            made_.decided.push_back(change);
         else
-            made_.other_changes += count_changes(change);
+            made_.others.emplace_back(change);
     }
 
     void add_action(const RecordChange& change) {
@@ -135,7 +138,7 @@ class Comparer {
             what = What::Added;
         else if (is(before, words::action_done) && !is(after, words::action_done))
             what = What::Reopened;
-        made_.actions.push_back({what, change.id, after ? after->what : before->what});
+        made_.actions.push_back({what, change.id, after ? after->what : before->what, change.parts});
     }
 
     const Framework& framework_;
@@ -241,9 +244,27 @@ std::vector<const Snapshot*> snapshots_by_date(const Document& document) {
     return snapshots;
 }
 
+std::optional<Date> latest_day(const Document& document, Date today) {
+    std::optional<Date> latest;
+    const auto see = [&](const std::string& text) {
+        if (const auto day = parse_date(text); day && *day <= today) latest = std::max(latest.value_or(*day), *day);
+    };
+    for (const Activity& activity : document.activities) {
+        see(activity.reviewed_on);
+        see(activity.rag_checked_on);
+    }
+    for (const GapDecision& decision : document.gaps) see(decision.decided_on);
+    for (const Action& action : document.actions)
+        if (action.status == words::action_done) see(action.done_on);
+    for (const ProgressNote& note : document.progress_notes) see(note.date);
+    for (const ParkedPoint& point : document.parking) see(point.date);
+    for (const Snapshot& snapshot : document.snapshots) see(snapshot.date);
+    return latest;
+}
+
 bool Comparison::empty() const {
     return activities.empty() && strengths.empty() && opened.empty() && closed.empty() && decided.empty() && actions.empty() &&
-           other_changes == 0 && emptied == 0 && put_outside == 0 && taken_in == 0;
+           others.empty() && emptied == 0 && put_outside == 0 && taken_in == 0;
 }
 
 std::size_t Comparison::count(ActivityChange::What what) const {
@@ -359,7 +380,8 @@ std::string comparison_text(const Comparison& comparison) {
     const std::size_t decided = comparison.decided.size();
     add_listed(text, kDecidedTexts, &decided);
     add_listed(text, comparison, kActionTexts, kActionOrder);
-    add_listed(text, kOtherTexts, &comparison.other_changes);
+    const std::size_t others = comparison.other_changes();
+    add_listed(text, kOtherTexts, &others);
     return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,7 @@ struct ActivityChange {
     What what = What::Changed;
     std::string id;
     std::string title;               ///< The later one, where there is one.
-    std::vector<ChangedPart> parts;  ///< All that differs; empty for added and removed.
+    std::vector<ChangedPart> parts;  ///< All that differs; empty where only one of them has it.
 };
 
 struct StrengthChange {
@@ -68,7 +69,8 @@ struct ActionChange {
     enum class What : std::uint8_t { Added, Done, Reopened, Stopped, Removed, Changed };
     What what = What::Changed;
     std::string id;
-    std::string text;  ///< What is to be done, as last known.
+    std::string text;                ///< What is to be done, as last known.
+    std::vector<ChangedPart> parts;  ///< All that differs; empty where only one of them has it.
 };
 
 /// What is different, each list in a stated order that depends on nothing but the two documents.
@@ -84,9 +86,13 @@ struct Comparison {
     /// Gaps that only one of them counts since the partnership says otherwise what is its own to fill (scope.h), or that a
     /// factor is not its role: they neither opened nor closed.
     std::size_t put_outside = 0, taken_in = 0;
-    std::vector<std::string> decided;   ///< Ids of gaps decided, or decided otherwise, since; in order of id.
+    /// Gaps decided, or decided otherwise, since, with all else that differs about the decision; in order of id.
+    std::vector<RecordChange> decided;
     std::vector<ActionChange> actions;  ///< As the activities.
-    std::size_t other_changes = 0;      ///< Changes of any other record, counted as `count_changes` does.
+    std::vector<Change> others;         ///< Of any other record, and what else differs about an answer that moved; as `diff`.
+
+    /// How many `others` are, counted as `count_changes` does.
+    [[nodiscard]] std::size_t other_changes() const { return count_changes(others); }
 
     [[nodiscard]] bool empty() const;
     [[nodiscard]] std::size_t count(ActivityChange::What what) const;
@@ -98,6 +104,10 @@ struct Comparison {
 /// activity about to end) counts as opened. Snapshots in either are left out of account.
 [[nodiscard]] Comparison compare(const Framework& framework, const Document& before, Date before_day, const Document& after,
                                  Date after_day, const GapOptions& options = {});
+
+/// The latest day up to `today` that the document itself dates something with: a decision, an action done, a note on its
+/// progress, a review or rating of an activity, a point put aside, a snapshot. Nothing where it dates nothing.
+[[nodiscard]] std::optional<Date> latest_day(const Document& document, Date today);
 
 /// The summary in one or two plain sentences: "3 activities added, 1 ended. 2 gaps closed, 4 opened. 1 action
 /// done." "Nothing has changed." when the comparison is empty.

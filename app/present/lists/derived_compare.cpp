@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "model/analysis/gap_analysis.h"
-#include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/document/titles.h"
 #include "present/words/change_words.h"
@@ -40,6 +39,9 @@ constexpr std::array<Head, 7> kStrengths{{{tr_later("Answered for the first time
                                           {tr_later("Answers taken back"), Tone::Plain},
                                           {tr_later("Answers changed otherwise"), Tone::Plain}}};
 
+// Each field that differs on a line of its own; read out and copied, they still do not run together.
+constexpr std::string_view kBetween = ";\n";
+
 std::string name_of(const Snapshot& snapshot) {
     return std::string(name_or_unnamed(RecordKind::Snapshot, snapshot.name));
 }
@@ -57,10 +59,28 @@ void DerivedCompare::update(const Document& document) {
     listed_ = known_ = false;
 }
 
-void DerivedCompare::take_file(std::string_view name, Document document) {
+void DerivedCompare::take_file(std::string_view name, Document document, FileAge age) {
+    file_age_ = age;
+    file_first_.reset();
     file_name_ = name;
     file_ = std::move(document);
     listed_ = known_ = false;
+}
+
+void DerivedCompare::turn_file() {
+    file_first_ = result_.file != Result::FileIs::Earlier;
+    known_ = false;
+}
+
+bool DerivedCompare::file_comes_first(std::size_t other, Date today) const {
+    if (file_first_) return *file_first_;
+    if (!file_is_copy()) return false;
+    // The file stands before now, and that before the snapshots.
+    const bool with_now = other == 1;
+    if (with_now && file_age_ != FileAge::NotKnown) return file_age_ == FileAge::Older;
+    const auto theirs = latest_day(file_, today),
+               ours = with_now ? latest_day(*document_, today) : parse_date(snapshots_[other - 2]->date);
+    return ours && (!theirs || *theirs < *ours);
 }
 
 void DerivedCompare::know_snapshots() {
@@ -109,13 +129,15 @@ CompareGroup& DerivedCompare::group(CompareTarget target, Tone tone, std::string
     return result_.groups.emplace_back(CompareGroup{target, tone, title, {}});
 }
 
-void DerivedCompare::fill_groups(const Comparison& made, const Document& after) {
+void DerivedCompare::fill_groups(const Comparison& made, const Document& before, const Document& after) {
+    const Naming was{framework_, areas_, before}, is{framework_, areas_, after};
+    const auto edited = [&](RecordKind kind, const std::string& id, const std::vector<ChangedPart>& parts) {
+        return change_details(was, is, RecordChange{kind, id, RecordChange::How::Edited, parts}, kBetween);
+    };
     for (const ActivityChange& change : made.activities) {
-        std::string detail;
-        if (change.what == ActivityChange::What::Changed)
-            for (const ChangedPart& part : change.parts) append_part(detail, part_words(RecordKind::Activity, part));
-        else if (const Activity* activity = after.activities.find(change.id))
-            detail = activity->lead;
+        const Activity* activity = after.activities.find(change.id);
+        std::string detail = edited(RecordKind::Activity, change.id, change.parts);
+        if (change.what == ActivityChange::What::Added) detail = activity->lead;
         const Head& head = kActivities[static_cast<std::size_t>(change.what)];
         group(CompareTarget::Activity, head.tone, tr(head.title))
             .items.push_back(
@@ -123,10 +145,12 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
     }
     for (const ActionChange& change : made.actions) {
         const Action* action = after.actions.find(change.id);
+        std::string detail = edited(RecordKind::Action, change.id, change.parts);
+        if (detail.empty() && action) detail = action->owner;
         const Head& head = kActions[static_cast<std::size_t>(change.what)];
         group(CompareTarget::Action, head.tone, tr(head.title))
-            .items.push_back({change.id, std::string(name_or_unnamed(RecordKind::Action, change.text)),
-                              action ? action->owner : std::string(), "", ""});
+            .items.push_back(
+                {change.id, std::string(name_or_unnamed(RecordKind::Action, change.text)), std::move(detail), "", ""});
     }
     const auto add_gaps = [&](const std::vector<GapChange>& changes, Tone tone, std::string_view title) {
         for (const GapChange& change : changes) {
@@ -138,18 +162,29 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
     };
     add_gaps(made.closed, Tone::Good, tr("Gaps closed"));
     add_gaps(made.opened, Tone::Caution, tr("Gaps opened"));
-    for (const std::string& id : made.decided) {
-        const GapDecision* decision = after.gaps.find(id);
+    for (const RecordChange& change : made.decided) {
+        const GapDecision* decision = after.gaps.find(change.id);
+        std::string detail = edited(RecordKind::GapDecision, change.id, change.parts);
+        if (detail.empty() && decision) detail = framework_.title_of(ChoiceList("gap-decision"), decision->decision);
         group(CompareTarget::Gap, Tone::Plain, tr("Gaps decided"))
-            .items.push_back(
-                {id, gap_title(framework_, after, id, &areas_),
-                 decision ? std::string(framework_.title_of(ChoiceList("gap-decision"), decision->decision)) : std::string(), "",
-                 ""});
+            .items.push_back({change.id, gap_title(framework_, after, change.id, &areas_), std::move(detail), "", ""});
     }
     for (const StrengthChange& change : made.strengths) {
         const Head& head = kStrengths[static_cast<std::size_t>(change.way)];
         group(CompareTarget::Strength, head.tone, tr(head.title))
             .items.push_back({change.about, change.title, "", change.before, change.after});
+    }
+    fill_others(made, was, is);
+}
+
+void DerivedCompare::fill_others(const Comparison& made, const Naming& was, const Naming& is) {
+    for (const Change& change : made.others) {
+        const auto* const record = std::get_if<RecordChange>(&change);
+        CompareGroup& into =
+            group(CompareTarget::Record, Tone::Plain, record ? kind_heading(record->kind) : tr("The document as a whole"));
+        if (record) into.kind = record->kind;
+        into.items.push_back({record ? record->id : std::string("document"), change_title(was, is, change),
+                              change_details(was, is, change, kBetween), "", ""});
     }
 }
 
@@ -171,6 +206,11 @@ const DerivedCompare::Result& DerivedCompare::result(std::string_view from, std:
     result_.same = earlier == later;
     if (result_.same) return result_;
     if (earlier < later) std::swap(earlier, later);
+    if (later < now) {
+        if (file_comes_first(earlier, today)) std::swap(earlier, later);
+        result_.file = later < now ? Result::FileIs::Later : Result::FileIs::Earlier;
+    }
+    result_.since_only_snapshot = snapshots_.size() == 1 && earlier > now && later == now;
     const auto day = [&](std::size_t at) {
         return at <= now ? today : parse_date(snapshots_[at - now - 1]->date).value_or(today);
     };
@@ -189,8 +229,7 @@ const DerivedCompare::Result& DerivedCompare::result(std::string_view from, std:
     result_.emptied = made.emptied;
     result_.put_outside = made.put_outside;
     result_.taken_in = made.taken_in;
-    result_.other_changes = made.other_changes;
-    fill_groups(made, after);
+    fill_groups(made, before, after);
     return result_;
 }
 

@@ -215,9 +215,41 @@ TEST_CASE("compare: gaps decided since are named, and every other change is coun
     reflection->in_place = "Some.";
     put(after, reflection);
     const Comparison made = compared(before, after);
-    CHECK(made.decided == std::vector<std::string>{"coverage/factor=strategy"});
-    CHECK(made.other_changes == 2);
+    REQUIRE(made.decided.size() == 1);
+    CHECK(made.decided[0].id == "coverage/factor=strategy");
+    CHECK(made.other_changes() == 2);
+    CHECK(made.others.size() == 2);
     CHECK_FALSE(made.empty());
+}
+
+TEST_CASE("compare: what else was said of an answer that moved is named among the others") {
+    Document before, after;
+    auto first = record<Reflection>("strategy"), later = record<Reflection>("strategy");
+    first->strength = "planned";
+    later->strength = "in-place-reviewed";
+    later->in_place = "A plan.";
+    put(before, first);
+    put(after, later);
+    const Comparison made = compared(before, after);
+    CHECK(made.strengths.size() == 1);
+    REQUIRE(made.others.size() == 1);
+    const auto* const rest = std::get_if<RecordChange>(&made.others[0]);
+    REQUIRE(rest);
+    REQUIRE(rest->parts.size() == 1);
+    CHECK(rest->parts[0].field->key == "inPlace");
+    CHECK(made.other_changes() == 1);
+}
+
+TEST_CASE("compare: the latest day of a document is what it dates itself, never a day to come") {
+    Document document;
+    CHECK_FALSE(latest_day(document, kToday));
+    auto decision = record<GapDecision>("coverage/factor=strategy");
+    decision->decided_on = "2026-03-01";
+    put(document, decision);
+    auto note = record<ProgressNote>("n");
+    note->date = "2199-01-01";
+    put(document, note);
+    CHECK(latest_day(document, kToday) == Date{2026, 3, 1});
 }
 
 TEST_CASE("compare: snapshots in either document are left out of account") {

@@ -60,6 +60,26 @@ void pick(const View& view) {
     if (chosen) ui.announce_passing(view.derived.compare().result(state.from, state.to, view.today).words);
 }
 
+/// What kind of file it is, and which way the comparison with it goes.
+void about_file(const View& view, const DerivedCompare::Result& result) {
+    Ui& ui = view.ui;
+    DerivedCompare& compare = view.derived.compare();
+    const std::string& file = compare.file_name();
+    if (file.empty()) return;
+    note(ui, ui.fill(compare.file_is_copy() ? tr("“{}” is a copy of this document.") : tr("“{}” is another document."), file));
+    if (result.file == DerivedCompare::Result::FileIs::Neither) return;
+    const bool first = result.file == DerivedCompare::Result::FileIs::Earlier;
+    note(ui, first
+                 ? tr("Compared from the file on: “added” and “closed” mean that the file does not have it yet, “taken out” that "
+                      "only "
+                      "the file has it.")
+                 : tr("Compared towards the file: “added” and “closed” mean in the file, “taken out” that the file does not have "
+                      "it."));
+    if (!button(ui, tr("Compare the other way round"), {.key = "turn", .dense = true})) return;
+    compare.turn_file();
+    ui.announce_passing(compare.result(view.state.compare.from, view.state.compare.to, view.today).words);
+}
+
 void snapshot_list(const View& view) {
     Ui& ui = view.ui;
     const std::span<const Snapshot* const> snapshots = view.derived.compare().snapshots();
@@ -131,20 +151,17 @@ void compare_view(const View& view) {
                    {.description = tr("A colleague's copy, or another partnership. It is not opened.")}))
             view.ask(CompareWithFile{});
     }
-    const std::string& file = view.derived.compare().file_name();
-    if (none && file.empty()) return;
+    if (none && view.derived.compare().file_name().empty()) return;
     if (!none) snapshot_list(view);
-    if (!file.empty())
-        note(ui, ui.fill(view.derived.compare().file_is_copy()
-                             ? tr("“{}” is a copy of this document. “Added” and “closed” mean in the file.")
-                             : tr("“{}” is another document. “Added” and “closed” mean in the file."),
-                         file));
-    if (view.derived.compare().snapshots().size() == 1)
+    const auto result_now = [&]() -> const DerivedCompare::Result& {
+        return view.derived.compare().result(view.state.compare.from, view.state.compare.to, view.today);
+    };
+    about_file(view, result_now());
+    if (result_now().since_only_snapshot)
         note(ui, tr("There is one snapshot so far: below is what has changed since. Take another at your next "
                     "review to compare the two."));
     pick(view);
-    const DerivedCompare::Result& result =
-        view.derived.compare().result(view.state.compare.from, view.state.compare.to, view.today);
+    const DerivedCompare::Result& result = result_now();
     if (result.same)
         callout(ui, "same", tr("These two are one and the same"), tr("Choose another snapshot, or now."));
     else

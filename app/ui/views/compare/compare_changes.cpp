@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 
+#include "model/base/contains.h"
+#include "model/document/each_record.h"
 #include "ui/views/compare/compare.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/copy_table.h"
@@ -43,22 +47,33 @@ void tile(Ui& ui, const CompareGroup& group) {
     ui.say(Role::Paragraph, ui.next_text_id(), ui.fill("{}: {}", group.title, count), rect);
 }
 
-bool is_there(const View& view, CompareTarget target, std::string_view id) {
-    switch (target) {
+/// What has a place of its own on a screen, which opens there.
+bool leads_to_record(const View& view, std::optional<RecordKind> kind, std::string_view id) {
+    using enum RecordKind;
+    constexpr std::array kPlaces{Member, Reflection, GapDecision, LocalCount, Product, OwnFactor, ParkedPoint};
+    return kind && contains(kPlaces, *kind) && find_record(view.document, *kind, id);
+}
+
+bool is_there(const View& view, const CompareGroup& group, std::string_view id) {
+    switch (group.target) {
         case CompareTarget::Activity:
             return view.document.activities.find(id) != nullptr;
         case CompareTarget::Action:
             return view.document.actions.find(id) != nullptr;
         case CompareTarget::Strength:
             return view.framework.find(id) || view.document.own_factors.find(id);
+        case CompareTarget::Record:
+            return leads_to_record(view, group.kind, id);
         case CompareTarget::Gap:
             break;
     }
     return true;  // a gap opens whether or not it is one now
 }
 
-void open(const View& view, CompareTarget target, const std::string& id) {
-    switch (target) {
+void open(const View& view, const CompareGroup& group, const std::string& id) {
+    switch (group.target) {
+        case CompareTarget::Record:
+            return show_record(view, {*group.kind, id});
         case CompareTarget::Activity:
             return open_found(view, SearchKind::Activity, id);
         case CompareTarget::Action:
@@ -99,7 +114,7 @@ float paint_answer(const View& view, ImVec2 at, const std::string& strength) {
 NodeId item_line(const View& view, const CompareGroup& group, const CompareItem& item) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
-    const bool moved = group.target == CompareTarget::Strength, leads = is_there(view, group.target, item.id);
+    const bool moved = group.target == CompareTarget::Strength, leads = is_there(view, group, item.id);
     const float bar = ui.px(4), pad = ui.px(12), line = ui.line_height(TextStyle::Small);
     const float width = std::min(ui.available(), ui.px(640)), wrap = width - bar - 2 * pad;
     const ImVec2 title = ui.measure(item.title, TextStyle::SmallStrong, wrap);
@@ -116,7 +131,7 @@ NodeId item_line(const View& view, const CompareGroup& group, const CompareItem&
         const Control control = row_button(ui, ui.fill("{} {}", group.title, item.id), item.title, said, rect);
         id = control.id;
         hovered = control.hovered;
-        if (control.activated) open(view, group.target, item.id);
+        if (control.activated) open(view, group, item.id);
         if (control.focused) ui.paint_focus_ring(rect);
     } else {
         ui.say(Role::Paragraph, ui.next_text_id(),
@@ -250,14 +265,16 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
                               "{} gaps count now that were outside before. They were there all the time."),
                          result.taken_in));
     if (result.groups.empty())
-        paragraph(ui,
-                  result.other_changes == 0 ? tr("Nothing has changed.") : tr("No activity, gap, action or answer has changed."));
-    if (!result.groups.empty()) {
+        paragraph(ui, tr("Nothing has changed."));
+    else if (result.only_records())
+        paragraph(ui, tr("No activity, gap, action or answer has changed."));
+    if (!result.only_records()) {
         const Row row(ui);
-        for (const CompareGroup& group : result.groups) tile(ui, group);
+        for (const CompareGroup& group : result.groups)
+            if (group.target != CompareTarget::Record) tile(ui, group);
     }
     copy_changes(view, result);
-    if (!result.groups.empty()) {
+    if (!result.only_records()) {
         TwoColumns columns(ui);
         groups_of(view, result, CompareTarget::Activity, tr("Activities"), tr("No activity has changed."));
         groups_of(view, result, CompareTarget::Action, tr("Actions"), tr("No action has changed."));
@@ -268,11 +285,8 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
             note(ui, ui.fill(tr_n(static_cast<long>(result.still_open), "{} gap stands in both.", "{} gaps stand in both."),
                              result.still_open));
     }
-    if (result.other_changes > 0)
-        note(ui, ui.fill(tr_n(static_cast<long>(result.other_changes),
-                              "{} other change: members, local counts, wording and the like.",
-                              "{} other changes: members, local counts, wording and the like."),
-                         result.other_changes));
+    if (!result.groups.empty() && result.groups.back().target == CompareTarget::Record)
+        groups_of(view, result, CompareTarget::Record, tr("Everything else"), {});
 }
 
 }  // namespace waymark
