@@ -249,6 +249,18 @@ TEST_CASE("gaps: a decision about a factor that the pack no longer has is kept, 
     });
 }
 
+TEST_CASE("gaps: the list is narrowed to what was decided, by decision") {
+    both_ways([](Mode mode) {
+        Opened opened(planned_document(), "Gaps", mode);
+        opened.robot.press(Role::Button, "List");
+        opened.robot.within(Role::Toolbar, "Only those decided").press(Role::Button, "Decided: Need to find out (1)");
+        CHECK(opened.robot.sees("Reason: Ask the charities."));
+        CHECK_FALSE(opened.robot.sees("not decided on: "));
+        opened.robot.press(Role::Button, "Only those not decided on");
+        CHECK_FALSE(opened.robot.sees("Reason: Ask the charities."));
+    });
+}
+
 TEST_CASE("gaps: a gap opened from a cell closes to the cell, and the cell to the screen") {
     Opened opened(small_document(), "Gaps", Mode::Mirror);
     opened.robot.within(Role::Table, "Activities by Level and stage").press(Role::Button, "National, Early signs: *");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "support/both_ways.h"
@@ -17,6 +19,31 @@ TEST_CASE("plan: an empty plan says where actions come from, and adds one on the
         REQUIRE(document.actions.size() == 1);
         CHECK(document.actions.begin()->what == "Write the pathway");
     });
+}
+
+TEST_CASE("plan: a gap that is decided and has no action yet leads to the gap and to an action, in an empty plan too") {
+    for (const bool empty : {true, false}) {
+        Document document = empty ? small_document() : planned_document();
+        auto decision = record<GapDecision>("coverage/level=service-design/stage=early");
+        decision->decision = "act";
+        decision->reason = "Nobody else will.";
+        put(document, decision);
+        both_ways([&](Mode mode) {
+            Opened opened(document, "Plan", mode);
+            CHECK(opened.robot.sees("No action is recorded yet") == empty);
+            const Robot part = opened.robot.within(Role::Region, "To act on, without an action");
+            CHECK(part.sees("Reason: Nobody else will."));
+            opened.robot.within(Role::Region, "To act on, without an action").press(Role::Button, "Make an action of it");
+            CHECK(opened.robot.focused().name == "What will be done");
+            const Document made = opened.document();
+            CHECK(made.actions.size() == document.actions.size() + 1);
+            CHECK(std::any_of(made.actions.begin(), made.actions.end(),
+                              [&](const Action& one) { return one.gap == decision->id; }));
+            CHECK_FALSE(opened.robot.find(Role::Region, "To act on, without an action"));
+            opened.undo();
+            CHECK(opened.robot.find(Role::Region, "To act on, without an action"));
+        });
+    }
 }
 
 TEST_CASE("plan: the table has what is overdue first, then by day, then without a day, and what is done last") {

@@ -116,6 +116,18 @@ Plan make_plan(const Document& document, Date today) {
     return plan;
 }
 
+std::vector<const GapDecision*> without_action(const Document& document, const std::vector<ClosedGap>& closed,
+                                               std::string_view decision) {
+    std::set<std::string_view> left_out;  // served by an action, or no gap any more
+    for (const Action& action : document.actions)
+        if (action.status != words::action_stopped) left_out.insert(action.gap);
+    for (const ClosedGap& gap : closed) left_out.insert(gap.gap_id);
+    std::vector<const GapDecision*> waiting;
+    for (const GapDecision& one : document.gaps)
+        if (one.decision == decision && !left_out.contains(one.id)) waiting.push_back(&one);
+    return waiting;
+}
+
 bool MeetingList::empty() const {
     return overdue.empty() && due.empty() && off_course.empty() && incomplete.empty() && done.empty() && to_act.empty() &&
            to_find_out.empty() && undecided == 0 && differ.empty() && products.empty() && parked.empty();
@@ -126,10 +138,8 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
     MeetingList list;
     meeting = std::max(meeting, today);
     std::vector<PlanItem> amber;
-    std::set<std::string_view> served;  // gaps that an action serves
     for (PlanItem& item : items_of(document)) {
         const Action& action = *item.action;
-        if (action.status != words::action_stopped) served.insert(action.gap);
         if (!is_open(action)) {
             const auto done = parse_date(action.done_on);
             if (action.status == words::action_done && since && done && *done >= *since && *done <= today)
@@ -149,17 +159,17 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
     list.off_course.insert(list.off_course.end(), amber.begin(), amber.end());
     sort_by_done(list.done);
 
-    std::set<std::string, std::less<>> closed;
     GapOptions options;
     options.areas = areas;
-    for (ClosedGap& gap : closed_gaps(framework, document, today, gaps, options)) closed.insert(std::move(gap.gap_id));
-    for (const GapDecision& decision : document.gaps) {
-        if (served.contains(decision.id) || closed.contains(decision.id)) continue;
-        auto* into = decision.decision == words::decision_act        ? &list.to_act
-                     : decision.decision == words::decision_find_out ? &list.to_find_out
-                                                                     : nullptr;
-        if (into) into->push_back({decision.id, gap_title(framework, document, decision.id, areas)});
-    }
+    const std::vector<ClosedGap> closed = closed_gaps(framework, document, today, gaps, options);
+    const auto waiting = [&](std::string_view decision) {
+        std::vector<MeetingGap> made;
+        for (const GapDecision* one : without_action(document, closed, decision))
+            made.push_back({one->id, gap_title(framework, document, one->id, areas)});
+        return made;
+    };
+    list.to_act = waiting(words::decision_act);
+    list.to_find_out = waiting(words::decision_find_out);
     for (const Gap& gap : gaps) {
         if (gap.decided) continue;
         if (list.undecided++ < kMeetingGaps)

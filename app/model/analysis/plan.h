@@ -64,6 +64,11 @@ struct Plan {
 /// "January to March {}", for the year.
 [[nodiscard]] std::string_view quarter_text(int quarter);
 
+/// The gaps of which this was decided, with no action that is open or done, as they are listed in the document; `closed`, what
+/// is no gap any more (closed_gaps), is left out.
+[[nodiscard]] std::vector<const GapDecision*> without_action(const Document& document, const std::vector<ClosedGap>& closed,
+                                                             std::string_view decision);
+
 /// A gap named on the page for the meeting.
 struct MeetingGap {
     std::string id;

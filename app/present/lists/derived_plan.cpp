@@ -48,6 +48,7 @@ void DerivedPlan::update(const Document& document) {
     document_ = &document;
     due_today_.reset();
     order_.reset();
+    waiting_today_.reset();
     notes_action_.reset();
     changes_days_.reset();
 }
@@ -99,6 +100,18 @@ std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view 
     }
     if (descending) std::reverse(sorted_.begin(), sorted_.end());
     return sorted_;
+}
+
+const DerivedPlan::Waiting& DerivedPlan::waiting(Date today) {
+    if (waiting_today_ == today) return waiting_;
+    waiting_today_ = today;
+    waiting_ = {};
+    // Looking for gaps is dear; most plans wait for nothing to be looked for.
+    if (document_->gaps.empty()) return waiting_;
+    const std::vector<ClosedGap>& closed = gaps_.closed(today);
+    waiting_.to_act = without_action(*document_, closed, words::decision_act);
+    waiting_.to_find_out = without_action(*document_, closed, words::decision_find_out);
+    return waiting_;
 }
 
 std::span<const ProgressNote* const> DerivedPlan::notes_of(std::string_view action_id) {

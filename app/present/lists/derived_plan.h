@@ -37,6 +37,12 @@ class DerivedPlan {
     [[nodiscard]] std::span<const Action* const> sorted(Date today, std::string_view key, bool descending, bool open_only);
     /// The next to this one among those that are due when it is, above or below it; null where there is none.
     [[nodiscard]] const Action* beside(const Action& action, Date today, bool below);
+    /// Gaps that are decided and have no action yet (without_action): to act on, and to find out about.
+    struct Waiting {
+        std::vector<const GapDecision*> to_act, to_find_out;
+        [[nodiscard]] bool empty() const { return to_act.empty() && to_find_out.empty(); }
+    };
+    [[nodiscard]] const Waiting& waiting(Date today);
     /// The progress notes of an action, the latest first.
     [[nodiscard]] std::span<const ProgressNote* const> notes_of(std::string_view action_id);
 
@@ -65,6 +71,8 @@ class DerivedPlan {
     };
     std::optional<Order> order_;
     std::vector<const Action*> sorted_;
+    std::optional<Date> waiting_today_;
+    Waiting waiting_;
     std::optional<std::string> notes_action_;
     std::vector<const ProgressNote*> notes_;
     std::optional<std::pair<Date, Date>> changes_days_;

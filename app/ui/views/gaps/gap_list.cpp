@@ -39,6 +39,41 @@ void kind_filter(const View& view) {
     for (const GapKind kind : kKinds) choose(kind_title(kind), kind);
 }
 
+namespace {
+
+/// What was decided on the gap; "" when nothing was.
+std::string_view decision_of(const View& view, const Gap& gap) {
+    const GapDecision* const decision = gap.decided ? view.document.gaps.find(gap.id) : nullptr;
+    return decision ? std::string_view(decision->decision) : std::string_view();
+}
+
+}  // namespace
+
+void decision_filter(const View& view) {
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, state.filter);
+    const bool any = std::any_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.decided; });
+    if (!any && state.decision.empty()) return;
+    const Row row(ui);
+    const SemScope bar(ui, Role::Toolbar, "decided", tr("Only those decided"), true);
+    view.framework.for_each_choice(ChoiceList("gap-decision"), [&](const Entry& entry) {
+        const auto count = static_cast<std::size_t>(
+            std::count_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return decision_of(view, gap) == entry.id; }));
+        const bool pressed = state.decision == entry.id;
+        if (count == 0 && !pressed) return;
+        if (!toggle_button(ui, ui.fill(tr("Decided: {} ({})"), entry.title, count), pressed, {.key = entry.id, .dense = true}))
+            return;
+        if (pressed)
+            state.decision.clear();
+        else
+            state.decision = entry.id;
+        state.undecided_only = false;
+        state.listed = 0;
+        state.fresh.clear();
+    });
+}
+
 Colour kind_colour(const Theme& colours, GapKind kind) {
     switch (kind) {
         case GapKind::NothingRecorded:
@@ -184,7 +219,8 @@ void gap_list(const View& view) {
     const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, state.filter);
     const auto done = [&](const Gap& gap) { return gap.decided && !is_fresh(view, gap); };
     const auto shown = [&](const Gap& gap) {
-        return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && done(gap));
+        return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && done(gap)) &&
+               (state.decision.empty() || decision_of(view, gap) == state.decision);
     };
     const auto all = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), shown));
     if (all == 0) {
@@ -192,12 +228,16 @@ void gap_list(const View& view) {
         if (!gaps.empty() && button(ui, tr("Show all gaps"))) {
             state.kind.reset();
             state.undecided_only = false;
+            state.decision.clear();
         }
         return;
     }
     // Cards no wider than what is read in them.
     ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     if (ui.prints() && state.undecided_only) note(ui, tr("What is decided on is left out."));
+    if (ui.prints() && !state.decision.empty())
+        note(ui, ui.fill(tr("Only those on which “{}” is decided."),
+                         view.framework.title_of(ChoiceList("gap-decision"), state.decision)));
     if (state.kind) note(ui, ui.fill(tr("Showing {} of {} gaps: {}."), all, gaps.size(), kind_title(*state.kind)));
     const std::size_t most = ui.prints() ? all : kPage + state.listed;
     std::size_t drawn = 0;

@@ -95,6 +95,7 @@ void tool_bar(const View& view) {
     if (state.look != GapsLook::List) return;
     if (toggle_button(ui, tr("Only those not decided on"), state.undecided_only)) {
         state.undecided_only = !state.undecided_only;
+        state.decision.clear();
         state.listed = 0;
         state.fresh.clear();
     }
@@ -212,6 +213,7 @@ void gaps_view(const View& view) {
     ask_scope(view);
     kind_filter(view);
     tool_bar(view);
+    if (state.look == GapsLook::List) decision_filter(view);
     if (state.filters_open) filters(view);
     if (!state.filter.empty())
         note(ui, ui.fill(tr("You look at some of the activities only: {}. What is decided on a gap here holds for this "

@@ -43,6 +43,8 @@ void gap_picture(const View& view);
 
 /// How many gaps there are of each kind, as buttons that lead to them in the list.
 void kind_filter(const View& view);
+/// Buttons that narrow the list to the gaps of which one thing was decided; nothing where none in the list is decided.
+void decision_filter(const View& view);
 /// The ranked list, its rule, and what was decided on that is no longer a gap.
 void gap_list(const View& view);
 void closed_gap_list(const View& view);

@@ -29,6 +29,7 @@ struct GapsState {
     bool filters_open = false;
     std::optional<GapKind> kind;  ///< Only these in the list
     bool undecided_only = false;  ///< In the list
+    std::string decision;         ///< Only those of which this was decided, in the list; empty: whatever was decided
     std::size_t listed = 0;       ///< More of the list than the first page
     Keys ticked;                  ///< Ids of gaps in the list
     /// For what is decided next on several, by what they have in common; empty: that they are ticked. It is there again when the

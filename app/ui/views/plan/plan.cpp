@@ -203,16 +203,21 @@ void plan_view(const View& view) {
     heading(ui, 1, tr("Plan"));
     if (view.document.actions.empty()) {
         paragraph(ui, tr("What will be done about the gaps, by whom and by when."), Tone::Quiet);
+        const bool waits = !view.derived.plan().waiting(view.today).empty();
         callout(ui, "empty", tr("No action is recorded yet"),
-                tr("Decide “Act” on a gap and make an action of it, or add one here."));
-        const Row row(ui);
-        // Without activities there is nothing to look for gaps in.
-        const Screen next = view.document.activities.empty() ? Screen::Activities : Screen::Gaps;
-        if (button(ui, next == Screen::Gaps ? tr("Go to the gaps") : tr("Go to activities"), {.look = ButtonLook::Primary}))
-            view.go(next);
-        if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
-            open_paste(view, RecordKind::Action);
-        if (button(ui, tr("Add action"), {.icon = Icon::Plus, .edits = true})) add_action(view, {});
+                waits ? tr("What is decided on gaps and has no action yet stands below: make an action of it, or add one here.")
+                      : tr("Decide “Act” on a gap and make an action of it, or add one here."));
+        {
+            const Row row(ui);
+            // Without activities there is nothing to look for gaps in.
+            const Screen next = view.document.activities.empty() ? Screen::Activities : Screen::Gaps;
+            if (button(ui, next == Screen::Gaps ? tr("Go to the gaps") : tr("Go to activities"), {.look = ButtonLook::Primary}))
+                view.go(next);
+            if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
+                open_paste(view, RecordKind::Action);
+            if (button(ui, tr("Add action"), {.icon = Icon::Plus, .edits = true})) add_action(view, {});
+        }
+        plan_waiting(view, true);
         return;
     }
     paragraph(ui, summary(view, view.derived.plan().by_due(view.today)), Tone::Quiet);
@@ -231,6 +236,8 @@ void plan_view(const View& view) {
             open_paste(view, RecordKind::Action);
         if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true})) add_action(view, {});
     }
+    // The page for the meeting has a place of its own for what is to be found out.
+    plan_waiting(view, state.look != PlanLook::Meeting);
     if (state.look == PlanLook::TimeLine) return plan_time_line(view);
     if (state.look == PlanLook::Meeting) return plan_meeting(view);
     const bool on_paper = ui.prints();  // there nobody ticks; what is left out is said

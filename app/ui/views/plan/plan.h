@@ -31,6 +31,10 @@ void open_action(const View& view, std::string_view action_id);
 /// with the focus in what will be done. One step of undo.
 void add_action(const View& view, std::string_view gap_id);
 
+/// Gaps that are decided and have no action yet, each leading to the gap, with a button that makes an action of it; nothing
+/// where there is none. `find_out`: those that somebody is to find out about, too.
+void plan_waiting(const View& view, bool find_out);
+
 void plan_time_line(const View& view);
 void plan_meeting(const View& view);
 
