@@ -48,6 +48,11 @@ EM_JS(void, waymark_page_resume_file, (const char* id, int size),
       { Module['page']['resumeFile'](HEAPU8.subarray(id, id + size)); });
 EM_JS(void, waymark_page_forget_file, (), { Module['page']['forgetFile'](); });
 EM_JS(void, waymark_page_claim, (const char* id, int size), { Module['page']['claim'](HEAPU8.subarray(id, id + size)); });
+EM_JS(void, waymark_page_remember_work,
+      (const char* id, int id_size, const char* line, int line_size, const char* name, int name_size), {
+          Module['page']['rememberWork'](HEAPU8.subarray(id, id + id_size), HEAPU8.subarray(line, line + line_size),
+                                         HEAPU8.subarray(name, name + name_size));
+      });
 EM_JS(void, waymark_page_take_over, (), { Module['page']['takeOver'](); });
 EM_JS(void, waymark_page_hand_over, (const char* bytes, int size, const char* notes, int notes_size),
       { Module['page']['handOver'](HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(notes, notes + notes_size)); });
@@ -202,6 +207,9 @@ void resume_file(std::string_view document) {
 }
 void claim(std::string_view document) {
     waymark_page_claim(document.data(), size_of(document));
+}
+void remember_work(std::string_view document, std::string_view line, std::string_view name) {
+    waymark_page_remember_work(document.data(), size_of(document), line.data(), size_of(line), name.data(), size_of(name));
 }
 void take_over() {
     waymark_page_take_over();

@@ -60,6 +60,8 @@ void resume_file(std::string_view document);
 
 /// Which document is written here; see Platform.
 void claim(std::string_view document);
+/// What is open in this tab, beyond a reload of it; see Platform.
+void remember_work(std::string_view document, std::string_view line, std::string_view name);
 void take_over();
 void hand_over(std::string_view document, std::string_view notes);
 

@@ -98,7 +98,8 @@ std::optional<PlatformEvent> event_of(page::Event&& event) {
                                 ticket_of(numbers[1])};
             return std::nullopt;
         case kRestoreDone:
-            return RestoreDone{std::move(texts[0]), kept_called(texts[1]).value_or(KeptThing::Work)};
+            return RestoreDone{std::move(texts[0]), kept_called(texts[1]).value_or(KeptThing::Work),
+                               static_cast<RestoreDone::Missed>(static_cast<int>(numbers[0])), std::move(texts[2])};
         case kTextPasted:
             return TextPasted{std::move(texts[0]), std::move(texts[1])};
         case kPreferences:
@@ -193,6 +194,10 @@ void WebPlatform::forget_file() {
 
 void WebPlatform::claim(std::string_view document) {
     page::claim(document);
+}
+
+void WebPlatform::remember_work(std::string_view document, std::string_view line, std::string_view name) {
+    page::remember_work(document, line, name);
 }
 
 void WebPlatform::take_over() {

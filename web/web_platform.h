@@ -35,6 +35,7 @@ class WebPlatform : public Platform {
     void remember_file(std::string_view document) override;
     void forget_file() override;
     void claim(std::string_view document) override;
+    void remember_work(std::string_view document, std::string_view line, std::string_view name) override;
     void take_over() override;
     std::string hand_over(std::string document, std::string notes) override;
     void keep(KeptThing note, std::string bytes, std::uint64_t ticket) override;

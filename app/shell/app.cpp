@@ -245,6 +245,7 @@ void App::frame() {
     impl_->carry_out();
     impl_->expect_hand_on();
     impl_->claim_document();
+    impl_->remember_work();
     impl_->hand_over_if_asked();
     impl_->forget_to_answer();
     impl_->keep_what_changed();

@@ -363,18 +363,43 @@ void App::Impl::restore_done(const RestoreDone& answer) {
         wanted_copy.reset();
         return;
     }
-    if (!restoring) return restored_again();
+    if (!restoring) return restored_again(answer);
     restoring = false;
     if (!had_work) resume_session();
-    if (!had_work && work_came && has_work && !state.settings.keep_here)
-        say(fill(tr("Keeping is switched off. What is open was kept {} {}, before that; what was done since is in no copy."),
-                 {platform.keep_place(), moment_words(kept_time)}));
+    if (!had_work && work_came && has_work) tell_what_came(answer);
     // Typed while what was kept was on its way.
     if (had_work && work_came)
         say(fill(tr("What was kept {} before is among the earlier copies on the Start screen."), {platform.keep_place()}));
     if (damaged) ask_for_another();
     open_waiting_files();
-    if (const std::string address = std::exchange(wanted_address, {}); !address.empty()) go_to(address);
+    std::string address = std::exchange(wanted_address, {});
+    // What was open there is of the other document.
+    if (answer.missed != RestoreDone::Missed::No) address.resize(std::min(address.find('/'), address.size()));
+    if (!address.empty()) go_to(address);
+}
+
+void App::Impl::tell_what_came(const RestoreDone& answer) {
+    const std::string_view place = platform.keep_place(), name = answer.missed_name;
+    std::string words;
+    if (answer.missed == RestoreDone::Missed::Earlier && !name.empty())
+        words =
+            fill(tr("The newest work kept {} is shown. “{}” is among the earlier copies on the Start screen."), {place, name});
+    else if (answer.missed == RestoreDone::Missed::Earlier)
+        words =
+            fill(tr("The newest work kept {} is shown. What was open in this tab before is among the earlier copies on the Start "
+                    "screen."),
+                 {place});
+    else if (answer.missed == RestoreDone::Missed::Gone && !name.empty())
+        words =
+            fill(tr("The newest work kept {} is shown. “{}”, which was open in this tab before, is not kept."), {place, name});
+    else if (answer.missed == RestoreDone::Missed::Gone)
+        words = fill(tr("The newest work kept {} is shown. What was open in this tab before is not kept."), {place});
+    if (!state.settings.keep_here)
+        add_sentence(
+            words,
+            fill(tr("Keeping is switched off. What is open was kept {} {}, before that; what was done since is in no copy."),
+                 {place, moment_words(kept_time)}));
+    if (!words.empty()) say(words);
 }
 
 void App::Impl::restore_again() {
@@ -386,7 +411,7 @@ void App::Impl::restore_again() {
     platform.restore_again(has_work);
 }
 
-void App::Impl::restored_again() {
+void App::Impl::restored_again(const RestoreDone& answer) {
     if (!work.unread.empty()) return;
     restore_again_ms = 0;
     if (!had_work) resume_session();
@@ -396,13 +421,18 @@ void App::Impl::restored_again() {
     else if (had_work)
         say(fill(tr("What was kept {} before can be read again. It is among the earlier copies on the Start screen."),
                  {platform.keep_place()}));
-    else
+    else {
         say(fill(tr("What was kept {} before can be read again, and is open."), {platform.keep_place()}));
+        tell_what_came(answer);
+    }
 }
 
 void App::Impl::resume_session() {
     if (!has_work || session_kept.empty()) return;
     const Notes notes(session_kept);
+    // Another tab or window was there last, with another document: what was open, looked for or sifted there is not in this
+    // one.
+    if (const std::string_view of = notes.get("document"); !of.empty() && of != history.document().id) return;
     read_session(notes, state);
     describe_again = true;
     if (kept_file.mark.empty() || kept_file.mark != notes.get("work")) return;

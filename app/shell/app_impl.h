@@ -1,6 +1,7 @@
 #pragma once
 // The inside of App, for the shell's own sources and the tests.
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -140,9 +141,11 @@ struct App::Impl {
     void restored(Restored kept);
     void restore_done(const RestoreDone& answer);
     void resume_session();
+    /// Says what came, where that is not simply what was there before.
+    void tell_what_came(const RestoreDone& answer);
     /// What was kept before, after it could not be read: when it is looked for once more, and what came of it.
     void restore_again();
-    void restored_again();
+    void restored_again(const RestoreDone& answer);
 
     // ---- Files locked with a passphrase (app_locking.cpp)
     void use_lock(UseLock::Deed deed);
@@ -161,6 +164,8 @@ struct App::Impl {
 
     // ---- Who writes the document (app_writer.cpp)
     void claim_document();
+    /// Tells the platform which work is open, for when this tab is loaded anew.
+    void remember_work();
     void become_reading(bool lost);
     void take_over();
     void hand_over_if_asked();
@@ -374,16 +379,17 @@ struct App::Impl {
     std::optional<WantedCopy> wanted_copy;  ///< On its way
     // While what was kept before could not be read (WorkStatus::unread).
     double restore_again_at_ms = std::numeric_limits<double>::infinity();
-    double restore_again_ms = 0;   ///< How long the next try waits
-    bool restore_asked = false;    ///< A try is not answered yet
-    bool had_work = false;         ///< When that was asked for
-    bool work_came = false;        ///< Work was among what was restored last
-    bool settings_chosen = false;  ///< Changed since: what was kept of them counts no more
-    std::string claimed;           ///< Id of the document that the platform was told of
-    bool handing_over = false;     ///< Asked for; done once all that was typed is in the document
-    bool input_looked_at = false;  ///< The host has looked for what was typed since handing over was asked for
-    bool input_waits = false;      ///< The host holds keys and letters that it gives in later frames
-    bool compares_next = false;    ///< The next file is to be compared, not opened
+    double restore_again_ms = 0;            ///< How long the next try waits
+    bool restore_asked = false;             ///< A try is not answered yet
+    bool had_work = false;                  ///< When that was asked for
+    bool work_came = false;                 ///< Work was among what was restored last
+    bool settings_chosen = false;           ///< Changed since: what was kept of them counts no more
+    std::array<std::string, 3> remembered;  ///< Id, line and name as the platform was told of them
+    std::string claimed;                    ///< Id of the document that the platform was told of
+    bool handing_over = false;              ///< Asked for; done once all that was typed is in the document
+    bool input_looked_at = false;           ///< The host has looked for what was typed since handing over was asked for
+    bool input_waits = false;               ///< The host holds keys and letters that it gives in later frames
+    bool compares_next = false;             ///< The next file is to be compared, not opened
     /// The file whose problems are listed, until the person goes on with what could be read of it.
     std::optional<ReadFile> undecided;
 

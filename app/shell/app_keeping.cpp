@@ -79,6 +79,7 @@ void App::Impl::keep_what_changed() {
     }
     session.clear();
     write_session(state, session);
+    session.add("document", history.document().id);
     session.add("work", kept_file.mark);
     kept_file.add_notes(session);
     if (session.whole() == session_kept) return;

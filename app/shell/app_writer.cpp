@@ -59,6 +59,17 @@ void App::Impl::claim_document() {
     platform.claim(claimed);
 }
 
+void App::Impl::remember_work() {
+    if (restoring || !has_work) return;
+    const Document& document = history.document();
+    // A name is of what is in the document.
+    const bool named = state.settings.keep_here && !keeps_nothing();
+    const std::string_view name = named ? std::string_view(document.partnership->name) : std::string_view();
+    if (remembered[0] == document.id && remembered[1] == line && remembered[2] == name) return;
+    remembered = {document.id, line, std::string(name)};
+    platform.remember_work(document.id, line, name);
+}
+
 void App::Impl::become_reading(bool lost) {
     if (!work.reading.empty()) return;
     work.reading = tr("Open for reading: this document is changed in another tab or window.");

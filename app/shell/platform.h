@@ -79,6 +79,11 @@ struct RestoreDone {
     std::string problem;
     /// What was asked for: Work and all notes that are kept with it, Earlier or Copy.
     KeptThing what = KeptThing::Work;
+    /// Whether the work that came is other than what was open in this tab before it was loaded anew (remember_work), of which
+    /// copies are among the earlier ones, or none is kept any more.
+    enum class Missed : std::uint8_t { No, Earlier, Gone };
+    Missed missed = Missed::No;
+    std::string missed_name = {};  ///< As it was remembered; may be empty.
 };
 /// The answer to forget_kept.
 struct Forgotten {
@@ -243,6 +248,10 @@ class Platform {
     /// The document with this id is the one that is open, and is to be written here and nowhere else; the one
     /// claimed before is let go. Granted unless OpenElsewhere says otherwise. "": none is.
     virtual void claim(std::string_view /*document*/) {}
+    /// The work with this id and line (CopyNote) is the one that is open. Where this window outlives a reload of the program,
+    /// as a tab does, the newest copy of it comes back then, and not what others have kept since. `name`: what a person calls
+    /// it; empty where nothing of it may be kept.
+    virtual void remember_work(std::string_view /*document*/, std::string_view /*line*/, std::string_view /*name*/) {}
     /// Asks whoever writes the claimed document to hand it over. Answered with TakenOver, or OpenFailed where
     /// the other neither answers nor can be passed over.
     virtual void take_over() {}

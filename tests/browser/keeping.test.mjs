@@ -100,6 +100,63 @@ test('keeping: of two tabs what was written last comes back, and neither writes 
   assert.deepEqual(await earlier(third), [['second 3', 'b']]);
 });
 
+const own = (straw, document, line, name = 'Alpha council') => straw.page.evaluate(
+  (words) => Module.page.rememberWork(...words.map(window.straw.bytes)), [document, `00000000-0000-4000-8000-00000000000${line}`, name]);
+/** What comes at the next start: text of the work, of the session, and what is said of what this tab had. */
+const comes = (events) => [
+  ...['work', 'session'].map((key) => events.find(({ type, texts }) => type === KIND.restored && texts[0] === key)?.texts[1]),
+  ...events.filter(({ type }) => type === KIND.restoreDone).flatMap(({ numbers, texts }) => [numbers[0], texts[2] ?? '']),
+];
+
+test('keeping: a tab that is loaded anew has its own work and place again, and a new one the newest of all', async ({ open }) => {
+  const one = await Straw.open(open);
+  await own(one, 'alpha', 1);
+  await keepAndWait(one, 'Alpha', noteOf('alpha', { line: 1 }));
+  await keep(one, 'session', 'in Alpha', 2);
+  await untilTold(one, KIND.kept);
+  const two = await another(one);
+  await own(two, 'bravo', 2, 'Bravo NHS');
+  await keepAndWait(two, 'Bravo', noteOf('bravo', { line: 2 }));
+  await keep(two, 'session', 'in Bravo', 2);
+  await untilTold(two, KIND.kept);
+  await two.page.close();
+  assert.deepEqual(comes(await reopened(one)), ['Alpha', 'in Alpha', 0, '']);
+  // The other, which is not open here, is among the earlier copies.
+  assert.deepEqual(await earlier(one), [['Bravo', '00000000-0000-4000-8000-000000000002 bravo']]);
+  assert.deepEqual(comes(await (await another(one)).events()), ['Bravo', 'in Bravo', 0, '']);
+});
+
+test('keeping: where a tab’s own work is not there any more, the newest of all comes, and that is told', async ({ open }) => {
+  const one = await Straw.open(open);
+  await keepAndWait(one, 'Alpha before', noteOf('alpha', { line: 3 }));
+  await anotherDocument(one);
+  await own(one, 'alpha', 1);
+  await keepAndWait(one, 'Alpha looked at', noteOf('alpha', { line: 1, edited: false }));
+  const two = await another(one);
+  await keepAndWait(two, 'Bravo', noteOf('bravo', { line: 2 }));
+  await keep(two, 'session', 'in Bravo', 2);
+  await untilTold(two, KIND.kept);
+  assert.deepEqual(comes(await reopened(one)), ['Bravo', 'in Bravo', 1, 'Alpha council']);
+  await own(one, 'charlie', 4);
+  assert.deepEqual(comes(await reopened(one)), ['Bravo', 'in Bravo', 2, 'Alpha council']);
+});
+
+test('keeping: a tab that may keep nothing of its own starts as a new one, and nothing of it outlives forgetting', async ({ open }) => {
+  const one = await Straw.open(open);
+  await own(one, 'alpha', 1);
+  await keep(one, 'session', 'in Alpha', 1);
+  await untilTold(one, KIND.kept);
+  await (await another(one)).page.evaluate(() => Module.page.forgetKept());
+  await untilTold(one, KIND.keeping);
+  assert.doesNotMatch(await one.page.evaluate(() => JSON.stringify(sessionStorage)), /Alpha/);
+  await one.page.addInitScript(() => { Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } }); });
+  await one.page.reload();
+  await started(one.page);
+  await own(one, 'alpha', 1);
+  await keepAndWait(one, 'Alpha', noteOf('alpha', { line: 1 }));
+  assert.deepEqual(comes(await reopened(one)), ['Alpha', undefined, 0, '']);
+});
+
 test('keeping: what an earlier version kept is found, with the document it is of, and new work is newer', async ({ open }) => {
   const straw = await Straw.open(open);
   const old = (name) => `{\n  "format": "waymark",\n  "formatVersion": 1,\n  "id": "id of ${name}"}`;

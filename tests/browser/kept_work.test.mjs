@@ -140,3 +140,28 @@ test('kept: minutes of work are among the copies after an earlier copy was broug
   await person.sees(/Undo brings back what was there/);
   await eventually(async () => assert.deepEqual((await copiesInBrowser(person.page)).texts.map(nameOf), ['One', 'Two', 'One']));
 });
+
+test('kept: a tab that is loaded anew goes on with its own work, and a new one with the newest of all', async ({ open }) => {
+  const alpha = await Person.open(open);
+  await begin(alpha, 'Alpha council');
+  await alpha.go('Activities');
+  await alpha.press('Add activity');
+  await alpha.fill('Title', 'Food bank');
+  await alpha.kept();
+  const address = await alpha.page.evaluate(() => location.hash);
+  const start = alpha.page.url().replace(/#.*/, '');
+  const page = await alpha.page.context().newPage();
+  await page.goto(start);
+  const bravo = new Person(page);
+  await bravo.ready();
+  await begin(bravo, 'Bravo NHS');
+  await page.close();
+  await alpha.page.reload();
+  await alpha.ready();
+  await eventually(async () => assert.match(await alpha.page.title(), /Alpha council/));
+  assert.equal(await alpha.page.evaluate(() => location.hash), address);
+  assert.equal(await alpha.of('textbox', 'Title').inputValue(), 'Food bank');
+  const third = await alpha.page.context().newPage();
+  await third.goto(start);
+  await eventually(async () => assert.match(await third.title(), /Bravo NHS/));
+});

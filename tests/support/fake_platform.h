@@ -7,6 +7,7 @@
 //     FakePlatform second;  second.kept = first.kept;  second.restore();
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <map>
 #include <optional>
@@ -88,6 +89,8 @@ class FakePlatform : public Platform {
     std::vector<std::string> paths_opened;   ///< By open_path
     std::vector<std::string> paths_resumed;  ///< By resume_file
     std::vector<std::string> claims;
+    /// Of remember_work: id, line and name of what is open. It outlives a reload when handed to the next one.
+    std::array<std::string, 3> remembered;
     int times_adopted_file = 0;
     int times_forgot_file = 0;
     int times_forgot_kept = 0;
@@ -112,21 +115,40 @@ class FakePlatform : public Platform {
     /// Queues an event as if it had come from the machine.
     void push(PlatformEvent event) { events_.push_back(std::move(event)); }
 
+    /// The newest copy of what is remembered, or the newest of all.
+    [[nodiscard]] const KeptCopy& copy_to_restore() const {
+        const auto own = std::find_if(store->copies.rbegin(), store->copies.rend(), [&](const KeptCopy& one) {
+            return one.copy.note.document == remembered[0] && one.copy.note.line == remembered[1];
+        });
+        return own == store->copies.rend() ? store->copies.back() : *own;
+    }
+    [[nodiscard]] RestoreDone::Missed what_is_missed() const {
+        if (remembered[0].empty()) return RestoreDone::Missed::No;
+        RestoreDone::Missed missed = RestoreDone::Missed::Gone;
+        for (const KeptCopy& one : store->copies) {
+            if (one.copy.note.document != remembered[0]) continue;
+            if (one.copy.note.line == remembered[1]) return RestoreDone::Missed::No;
+            if (one.copy.note.edited) missed = RestoreDone::Missed::Earlier;
+        }
+        return missed;
+    }
+
     /// What a host asks for at the start: everything kept comes back as Restored events, then RestoreDone.
     void restore() {
         if (!unreadable.empty()) return push(RestoreDone{unreadable});
+        const RestoreDone::Missed missed = what_is_missed();
         for (const auto& [key, item] : store->kept) {
             const auto what = kept_called(key);
             if (!what) continue;
             Restored restored{*what, item.bytes, item.when};
             if (what == KeptThing::Work && !store->copies.empty()) {
-                const KeptCopy& last = store->copies.back();
+                const KeptCopy& last = copy_to_restore();
                 open_copy = last.copy.number;
                 restored = {KeptThing::Work, last.item.bytes, last.item.when, last.copy.note, open_copy};
             }
             push(std::move(restored));
         }
-        push(RestoreDone{});
+        push(RestoreDone{{}, KeptThing::Work, missed, remembered[2]});
     }
 
     /// The program is gone in the middle of what it did: whatever the machine had to tell it is told nobody.
@@ -257,6 +279,9 @@ class FakePlatform : public Platform {
         claims.emplace_back(document);
         leave();
         if (shares && !document.empty() && !shares->writers.emplace(document, this).second) push(OpenElsewhere{});
+    }
+    void remember_work(std::string_view document, std::string_view line, std::string_view name) override {
+        remembered = {std::string(document), std::string(line), std::string(name)};
     }
     void take_over() override {
         if (!shares) return push(TakenOver{});

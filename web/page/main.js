@@ -12,6 +12,7 @@ import { letters } from './letters.js';
 import { fetchLater } from './later.js';
 import { afterPicture, finish, request, soon, startLoop, stop } from './loop.js';
 import { SET_VALUE, apply, isText, scrollers, sending, setCover } from './mirror.js';
+import { ownInside, rememberInside, rememberPlace, rememberWork } from './own_work.js';
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
 import { listenToPrinting } from './print.js';
@@ -149,6 +150,7 @@ const page = {
   cover: (...box) => setCover(box),
   keep(keyText, bytes, ticket, note) {
     const given = decode(keyText), changes = given === 'changes', key = changes ? 'work' : given;
+    if (key === 'session') rememberPlace(decode(bytes));
     keep(key, bytes, decode(note), changes).then((change) => {
       if (change) (change.heard ? (what) => emit(kinds.KEEPING, [what]) : tellKept)(change.what);
       const { lang } = document.documentElement;
@@ -195,6 +197,7 @@ const page = {
   resumeFile: (id) => resumeFile(decode(id)),
   canSaveInPlace,
   claim: (id) => { writer.claim(decode(id)); },
+  rememberWork: (id, line, name) => rememberWork(decode(id), decode(line), decode(name)),
   takeOver: () => { writer.take(); },
   handOver: (bytes, notes) => writer.handOver(bytes, notes),
   expectWork,
@@ -235,11 +238,12 @@ const module = globalThis.Module = {
 
 const kept = restore();
 
-function deliver({ found, problem }, asked = 'work') {
+function deliver({ found, problem, missed = null }, asked = 'work') {
   for (const { key, bytes, when, note, number, size = 0 } of found) {
     if (key !== INSIDE) emit(kinds.RESTORED, [number, size], [key, bytes, when, note]);
   }
-  emit(kinds.RESTORE_DONE, [], [problem, asked]);
+  // RestoreDone::Missed
+  emit(kinds.RESTORE_DONE, [missed ? 2 - missed.earlier : 0], [problem, asked, ...(missed ? [missed.name] : [])]);
 }
 
 // A document that came inside the page (native/browser_copy.h) is opened by the first visit; later visits go on with what
@@ -250,14 +254,18 @@ function openInside(found) {
   let mark = text.length;
   for (let i = 0; i < text.length; i += 1) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
   const before = found.find(({ key }) => key === INSIDE);
-  if (before && decode(before.bytes) === String(mark)) return;
+  // Another such page may have been opened since in another tab.
+  if ((before && decode(before.bytes) === String(mark)) || ownInside() === String(mark)) return;
   emit(kinds.FILE_OPENED, [], [tr('The document from the desktop program'), text]);
   insideMark = String(mark);
 }
 
 // Only now, not when it was shown with its problems, and perhaps left.
 function tookInside() {
-  if (insideMark) keep(INSIDE, encoder.encode(insideMark)).catch(() => {});
+  if (insideMark) {
+    keep(INSIDE, encoder.encode(insideMark)).catch(() => {});
+    rememberInside(insideMark);
+  }
   insideMark = null;
 }
 

@@ -14,7 +14,8 @@ import {
   MINUTE, WORKS, database, drop, dropCopies, giveUpStuck, listed, noteKey, put, recordsOf, store, whenClosed,
 } from './kept_database.js';
 import { besides, dropAllBeside, dropBeside, isBeside, isUnseen, nameBeside, numberOf, putBeside } from './kept_files.js';
-import { bytesOf, given, localTime, outside, read } from './kept_reading.js';
+import { bytesOf, localTime, outside, read } from './kept_reading.js';
+import { forgetPlace, ownPlace, ownWork } from './own_work.js';
 import { tr } from './text.js';
 
 const YOUNG_MS = 5 * 60 * 1000;
@@ -225,6 +226,7 @@ export function heard(what, number) {
   }
   beginCopy();
   if (what === COPY_GONE) return true;
+  forgetPlace();
   on = false;
   of.gone = true;
   // What came after the other had removed everything; nothing that another tab has kept since.
@@ -237,38 +239,49 @@ export function heard(what, number) {
   return true;
 }
 
-/** What was kept last under each key, { found: [{ key, bytes, when, note, number }], problem }: why that may not be all there
- *  is, for the person, or empty. `workIsOpen`: what is open is not the work that is kept. */
+// Settings and notes, in the transaction of `kept`. Where somebody was is this tab's own where its work comes back.
+async function smallOnes(kept, isOwn) {
+  const keys = await asked(kept.getAllKeys());
+  const found = await Promise.all(SMALL.filter((key) => keys.includes(key)).map((key) => read(kept, key)));
+  on = isOn(found.find(({ key }) => key === 'settings') ?? { bytes: undefined });
+  const place = isOwn && ownPlace();
+  if (!place) return found;
+  return [...found.filter(({ key }) => key !== 'session'), { key: 'session', bytes: place, when: '', note: '', number: 0 }];
+}
+
+/** What was kept last under each key, { found: [{ key, bytes, when, note, number }], problem, missed }; of the work the newest
+ *  that this tab had open before it was loaded anew, or, where it had none or that is not there, the newest of all.
+ *  `problem`: why that may not be all there is, for the person, or empty. `missed`: { name, earlier } of what this tab had and
+ *  that does not come; `earlier`: copies of that document are there. `workIsOpen`: what is open is not the work that is kept. */
 export async function restore(workIsOpen = false) {
-  const of = current;
-  let found = [], problem = '', highest = 0;
+  const of = current, had = ownWork();
+  const { kept, copies, problem: unseen } = await everything(await counting().then(() => true, () => false));
+  const ofHad = had ? copies.filter(({ document }) => document === had.document) : [];
+  const own = ofHad.filter(({ line }) => line === had.line).at(-1);
+  const newest = own ?? copies.at(-1);
+  let found = [], problem = unseen;
   try {
-    await counting();
-    const kept = store(await database(), 'readonly');
-    const [keys, { copies }] = await Promise.all([asked(kept.getAllKeys()), listed(kept)]);
-    highest = copies.at(-1)?.number ?? 0;
-    found = await Promise.all([...copies.slice(-1).map((copy) => read(kept, 'work', copy)),
-      ...SMALL.filter((key) => keys.includes(key)).map((key) => read(kept, key))]);
-    on = isOn(found.find(({ key }) => key === 'settings') ?? { bytes: undefined });
+    // Both begin at once: the transaction ends where nothing more is asked of it.
+    const [work, small] = await Promise.all([newest && bytesOf(kept, 'work', newest), kept ? smallOnes(kept, own) : []]);
+    found = [...(work ? [work] : []), ...small];
   } catch {
     problem = tr(UNSEEN);
   }
-  const beside = (await besides()).at(-1);
-  if (beside?.number > highest) {
-    highest = beside.number;
-    found = [given('work', { ...beside, note: beside.text }), ...found.filter(({ key }) => key !== 'work')];
-  }
-  if (!workIsOpen) of.open = highest;
-  return { found, problem };
+  if (!workIsOpen) of.open = newest?.number ?? 0;
+  if (!had || own) return { found, problem };
+  if (!problem) forgetPlace();
+  return { found, problem, missed: { name: had.name, earlier: ofHad.some(({ edited }) => edited) } };
 }
 
-/** All copies, in the database (`kept`, to read them from) and beside it, the oldest first; why those may not be all. */
-async function everything() {
+/** All copies, in the database (`kept`, to read them from) and beside it, the oldest first; why those may not be all.
+ *  `readable`: false where the database is known not to be. */
+async function everything(readable = true) {
   const copies = (await besides()).map((one) => ({
     ...one, ...readNote(one.text), note: one.text, size: one.bytes.length, minute: Math.floor(one.when / MINUTE),
   }));
   let kept, problem = '';
   try {
+    if (!readable) throw new Error(UNSEEN);
     kept = store(await database(), 'readonly');
     copies.push(...(await listed(kept)).copies);
   } catch {
@@ -334,6 +347,7 @@ export async function dropCopy(number) {
 export async function forgetKept() {
   current.gone = true;
   beginCopy();
+  forgetPlace();
   return (forgetting = (async () => {
     const beside = (await besides()).map(({ text }) => readNote(text));
     await dropAllBeside();
