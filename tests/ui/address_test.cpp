@@ -75,6 +75,31 @@ TEST_CASE("addresses: a cell of the matrix has one; back closes it, and its link
     }
 }
 
+TEST_CASE("addresses: a gap that names what cannot be in this document is none, though it is spelled like one") {
+    Opened opened(planned_document(), "Gaps", Mode::Mirror);
+    const auto& told = opened.program.platform().addresses;
+    for (const char* none : {"gaps/coverage/level=mars", "gaps/coverage/level=National", "gaps/coverage/level=early",
+                             "gaps/coverage/level=national/stage=early/in-area=mars"}) {
+        CAPTURE(none);
+        opened.program.send(AddressChanged{none});
+        CHECK(opened.robot.sees("The gap that the link leads to is none that can be in this document."));
+        CHECK(told.back().first == "gaps");
+        CHECK_FALSE(opened.robot.find(Role::Button, "Close details"));
+    }
+    opened.program.send(AddressChanged{"gaps/coverage/level=national/stage=early"});
+    CHECK(told.back().first == "gaps/coverage/level=national/stage=early");
+}
+
+TEST_CASE("addresses: a gap that a decision names is reached though the framework no longer has what it is about") {
+    Document document = planned_document();
+    GapDecision decision;
+    decision.id = "coverage/level=mars";
+    document.gaps = RecordList<GapDecision>::from({std::make_shared<const GapDecision>(std::move(decision))});
+    Opened opened(document, "Gaps", Mode::Mirror);
+    opened.program.send(AddressChanged{"gaps/coverage/level=mars"});
+    CHECK(opened.program.platform().addresses.back().first == "gaps/coverage/level=mars");
+}
+
 TEST_CASE("addresses: a link to Reviews from when it was called Compare leads there") {
     Opened opened(planned_document(), "Start", Mode::Mirror);
     opened.program.send(AddressChanged{"compare"});

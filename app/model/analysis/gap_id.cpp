@@ -145,6 +145,10 @@ bool is_known(const Framework& framework, const Document& document, const Place&
             const Strings& own = document.partnership->areas;
             return contains(own, place.id) || (areas && areas->find(place.id));
         }
+        case Axis::Level:
+            return framework.level(place.id) != nullptr;
+        case Axis::Stage:
+            return framework.stage(place.id) != nullptr;
         case Axis::Factor:
             return framework.factor(place.id) || document.own_factors.find(place.id);
         case Axis::Exploitation:
@@ -269,8 +273,15 @@ std::string gap_title(const Framework& framework, const Document& document, std:
 
 bool is_possible_gap(const Framework& framework, const Document& document, std::string_view gap_id, const AreaList* areas) {
     const auto parts = parse_gap_id(gap_id);
-    return parts && std::all_of(parts->where.begin(), parts->where.end(),
-                                [&](const Place& place) { return is_known(framework, document, place, areas); });
+    const auto all_known = [&](Axis axis, const Strings& ids) {
+        return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+            return is_known(framework, document, {axis, id}, areas);
+        });
+    };
+    return parts &&
+           std::all_of(parts->where.begin(), parts->where.end(),
+                       [&](const Place& place) { return is_known(framework, document, place, areas); }) &&
+           all_known(Axis::Area, parts->filter.areas) && all_known(Axis::Exploitation, parts->filter.exploitation);
 }
 
 std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document, Date today, const std::vector<Gap>& gaps,

@@ -192,7 +192,10 @@ RailCount gaps_count(const View& view) {
 bool knows_gap(const View& view) {
     const std::string& id = view.state.gaps.gap;
     if (id.empty() && !view.state.gaps.cell.empty()) return knows_cell(view);
-    return view.derived.gaps().find(view.today, id) || view.document.gaps.find(id) || parse_gap_id(id);
+    const auto names_it = [&](const Action& action) { return action.gap == id; };
+    return view.derived.gaps().find(view.today, id) || view.document.gaps.find(id) ||
+           std::any_of(view.document.actions.begin(), view.document.actions.end(), names_it) ||
+           is_possible_gap(view.framework, view.document, id, &view.areas);
 }
 
 void gaps_view(const View& view) {

@@ -86,7 +86,8 @@ void say_what_is_missing(const View& view) {
     ViewState& state = view.state;
     const ScreenRow& row = row_of(state.screen);
     // A council is not known before the list of them is here.
-    if (state.linked.empty() || !is_here(view, row) || (row.screen == Screen::Local && view.areas.coming)) return;
+    const bool names_areas = row.screen == Screen::Local || row.screen == Screen::Gaps;
+    if (state.linked.empty() || !is_here(view, row) || (names_areas && view.areas.coming)) return;
     const std::string linked = std::exchange(state.linked, {});
     if (!row.open)
         return view.ask(Tell{std::string(view.ui.fill(tr("The link names something that this screen does not have. "
