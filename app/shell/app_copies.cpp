@@ -166,6 +166,8 @@ void App::Impl::ask_for_another() {
             fill(tr("What was kept last {}, {}, is damaged. {} Nothing has been opened yet."),
                  {platform.keep_place(), moment_words(damaged->when), damage_words(read_kept_document(damaged->bytes))});
         announcements.push_back({state.earlier.problem, true});
+        // The list of copies comes later.
+        if (!work.whole) say(state.earlier.problem, true);
         add_earlier(*damaged);
     }
     // While nothing more is kept, the last copy of what is open is not what is open.

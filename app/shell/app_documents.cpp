@@ -29,10 +29,12 @@ constexpr double kFirstRestoreMs = 2000, kLastRestoreMs = 30000;
 constexpr std::string_view kPublicMark = ".public", kFromPublicMark = ".from-public";
 
 /// The mark of a document that goes to a file of this name or one like it; empty for one that never was a public version.
-std::string_view mark_of(std::string_view file_name, const Framework& framework, const Document& document) {
+std::string_view mark_of(std::string_view file_name, const Framework& framework, const Document& document, bool rest_is_here) {
     const bool was_public = file_name.find(fill("{}.", {kPublicMark})) != std::string_view::npos ||
                             file_name.find(fill("{}.", {kFromPublicMark})) != std::string_view::npos;
     if (!was_public) return {};
+    // Before what tells is here, it counts as saying more.
+    if (!rest_is_here) return kFromPublicMark;
     return make_public(framework, document).removed.empty() ? kPublicMark : kFromPublicMark;
 }
 
@@ -208,7 +210,7 @@ void App::Impl::request_save(const Document& document, SaveHow how) {
                 true);
     }
     request.suggested_name = dated_name();
-    request.suggested_name += what == Saving::PublicVersion ? kPublicMark : mark_of(file_name, framework, document);
+    request.suggested_name += what == Saving::PublicVersion ? kPublicMark : mark_of(file_name, framework, document, work.whole);
     request.suggested_name += locked ? kLockedExtension : ".waymark.json";
     request.ask_where = how.ask_where;
     request.is_document = what == Saving::Document;

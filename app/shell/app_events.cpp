@@ -11,6 +11,17 @@ namespace waymark {
 
 namespace {
 
+/// Taken in by what comes with the rest of the program (cmake/web.cmake); it waits for that.
+bool needs_rest(const PlatformEvent& event) {
+    if (const auto* const found = std::get_if<Restored>(&event))
+        return found->what == KeptThing::Earlier || found->what == KeptThing::Copy;
+    if (const auto* const done = std::get_if<RestoreDone>(&event)) return done->what != KeptThing::Work;
+    if (const auto* const file = std::get_if<FileSaved>(&event)) return file->over_document;
+    return std::holds_alternative<FileDiffers>(event) || std::holds_alternative<Forgotten>(event) ||
+           std::holds_alternative<CopyDropped>(event) || std::holds_alternative<TakenOver>(event) ||
+           std::holds_alternative<WorkedOut>(event);
+}
+
 /// What stands in the dialog would be lost with it; others are only looked at.
 bool waits_for_answer(DialogKind dialog) {
     return dialog != DialogKind::None && dialog != DialogKind::Search && dialog != DialogKind::Explain &&
@@ -107,6 +118,8 @@ struct App::Impl::Events {
             app.state.settings.keep_here = by.what == KeepingChanged::What::On;
         }
         app.describe_again = true;
+        if (by.what == KeepingChanged::What::CopyGone) app.copy_is_gone();
+        if (by.what == KeepingChanged::What::Forgotten) app.forget_what_is_kept();
         // Until what tells it is here, the top bar alone says so.
         if (app.work.whole) app.keeping_changed(by.what);
     }
@@ -143,10 +156,13 @@ struct App::Impl::Events {
         app.say(tr("The table could not be copied: the clipboard is kept from this page. Share saves all tables as files."),
                 true);
     }
-    void operator()(const ProgramWhole&) const {
+    void operator()(const ProgramWhole& rest) const {
+        app.work.rest_failed = !rest.here;
+        if (!rest.here) return;
         app.work.whole = true;
         know_words();
         if (!app.restoring) app.open_waiting_files();
+        for (PlatformEvent& event : std::exchange(app.waiting_events, {})) std::visit(*this, event);
     }
     void operator()(const PathNeeded& path) const {
         app.state.dialog = DialogKind::AskPath;
@@ -200,8 +216,17 @@ bool App::Impl::take_shortcut() {
 
 void App::Impl::take_events() {
     while (auto event = platform.poll()) {
-        std::visit(Events{*this}, *event);
         changed_last_frame = true;
+        if (work.whole || !needs_rest(*event)) {
+            std::visit(Events{*this}, *event);
+            continue;
+        }
+        if (std::holds_alternative<FileDiffers>(*event))
+            say(tr("The file was not saved: it is not as Waymark knows it. The question about that comes as soon as the rest "
+                   "of "
+                   "Waymark is here."),
+                true);
+        waiting_events.push_back(std::move(*event));
     }
 }
 

@@ -200,6 +200,8 @@ struct App::Impl {
     /// Nothing is known of what was kept.
     void forget_what_is_kept();
     void keeping_changed(KeepingChanged::What what);
+    /// The copy of what is open was removed elsewhere: it is kept again.
+    void copy_is_gone();
     /// What is open is in no file from now on.
     void belong_to_no_file();
     /// Something else was saved over the file of what is open.
@@ -352,7 +354,8 @@ struct App::Impl {
         void add_notes(NoteWriter& to) const;
     };
     KeptFile kept_file;
-    std::vector<FileOpened> waiting_files;  ///< Came before what was kept did, or before what reads them
+    std::vector<PlatformEvent> waiting_events;  ///< Came before what takes them in did
+    std::vector<FileOpened> waiting_files;      ///< Came before what was kept did, or before what reads them
     /// Was open before, and is not kept yet.
     struct Left {
         std::uint64_t ticket;  ///< 0: to be tried again

@@ -208,6 +208,11 @@ void App::Impl::not_kept(std::string_view why) {
     describe_again = true;
 }
 
+void App::Impl::copy_is_gone() {
+    if (kept_revision == history.revision()) kept_revision = 0;
+    kept_time.clear();
+}
+
 void App::Impl::forget_what_is_kept() {
     state.earlier.copies.clear();
     work.recent.clear();

@@ -29,20 +29,16 @@ void App::Impl::keeping_changed(KeepingChanged::What what) {
     const std::string_view place = platform.keep_place();
     describe_again = true;
     if (what == What::CopyGone) {
-        kept_revision = kept_revision == history.revision() ? 0 : kept_revision;
-        kept_time.clear();
         // What is kept by itself at once needs no word.
         if (!state.settings.keep_here && work.reading.empty())
             say(fill(tr("The copy of what is open here, kept {}, was removed in another tab or window."), {place}), true);
         return;
     }
-    if (what == What::Forgotten) {
-        forget_what_is_kept();
+    if (what == What::Forgotten)
         return say(fill(tr("Everything kept {} was removed in another tab or window. What is on the screen is not kept until "
                            "you turn keeping on again in Settings."),
                         {place}),
                    true);
-    }
     say(fill(state.settings.keep_here
                  ? tr("Keeping your work {} was switched on in another tab or window, for this one as well.")
                  : tr("Keeping your work {} was switched off in another tab or window: nothing more of this one is kept "

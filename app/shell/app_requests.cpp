@@ -12,6 +12,18 @@ namespace waymark {
 
 namespace {
 
+/// Answered by what comes with the rest of the program, and asked for on what is there before.
+bool needs_rest(const AppRequest& request) {
+    return std::visit(
+        [](const auto& one) {
+            using Asked = std::decay_t<decltype(one)>;
+            return std::is_same_v<Asked, AskEarlier> || std::is_same_v<Asked, AskToForget> || std::is_same_v<Asked, TakeOver> ||
+                   std::is_same_v<Asked, OpenEarlier> || std::is_same_v<Asked, UseLock> || std::is_same_v<Asked, AnswerDoubt> ||
+                   std::is_same_v<Asked, SavePublicVersion>;
+        },
+        request);
+}
+
 /// A double click on what asks for it would write the file twice.
 bool writes_file(const AppRequest& request) {
     return std::visit(
@@ -190,9 +202,17 @@ void App::Impl::carry_out() {
     if (history.revision() != before && !(did.empty() && done.text.empty()))
         say_done(done.text.empty() ? fill(tr("Done: {}"), {did}) : done.text, Message::Back::Undo, std::move(done.show));
     for (const AppRequest& request : std::exchange(requests, {})) {
+        changed_last_frame = true;
+        if (!work.whole && needs_rest(request)) {
+            say(work.rest_failed
+                    ? tr("This part of Waymark could not be fetched: there seems to be no connection. It is tried again by "
+                         "itself.")
+                    : tr("This part of Waymark is still being fetched. Try again in a moment."),
+                work.rest_failed);
+            continue;
+        }
         std::visit(Requests{*this}, request);
         if (writes_file(request)) ui.take_one_press();
-        changed_last_frame = true;
     }
     if (state.dialog != DialogKind::ProblemList) undecided.reset();
     if (state.dialog != DialogKind::FileInDoubt) doubt.reset();

@@ -154,8 +154,11 @@ struct WorkedOut {
 struct Copied {
     bool done = true;
 };
-/// On the web: the rest of the program is here, which a first visit does without (WorkStatus::whole).
-struct ProgramWhole {};
+/// On the web: the rest of the program is here, which a first visit does without (WorkStatus::whole); or it could not be fetched
+/// this time, and is tried again.
+struct ProgramWhole {
+    bool here = true;
+};
 /// This machine has no window of its own for choosing files: the app asks for a path and answers with
 /// give_path().
 struct PathNeeded {

@@ -56,6 +56,7 @@ class FakePlatform : public Platform {
     std::string drop_refused;                                 ///< Not empty: no copy can be removed, and this is why.
     std::string hand_over_refused;                            ///< Not empty: nothing can be handed over, and this is why.
     bool works_beside = false;            ///< What is handed on is worked out elsewhere: answer with WorkedOut.
+    bool whole = true;                    ///< Off: part of the program is yet to be fetched; ProgramWhole tells that it is here.
     bool openly = false;                  ///< Other pages can read what is kept.
     std::string save_refused;             ///< Not empty: every save is answered with SaveFailed and this message.
     std::optional<FileDiffers> differs;   ///< What a save that does not replace finds; always the same.
@@ -346,6 +347,7 @@ class FakePlatform : public Platform {
         restore();
         if (work_is_open) open_copy = open;
     }
+    bool is_whole() const override { return whole; }
     bool kept_openly() const override { return openly; }
     bool can_open_in_browser() const override { return has_browser; }
     void open_in_browser(std::string document) override { browser_copies.push_back(std::move(document)); }

@@ -29,12 +29,13 @@ function untilHad(attempt, had, failed) {
   });
 }
 
-/** Calls `whole` when all of the program is here, and `arrived` with the bytes of the files; before that with none each time
- *  they could not be fetched, and tries again. `renewed` when the server has another version than the one that runs. */
-export function fetchLater(whole, arrived, renewed) {
+/** Calls `whole` when all of the program is here, before that `missing` each time it could not be fetched, and `arrived` with the
+ *  bytes of the files, before that with none each time; and tries again. `renewed` when the server has another version than the one that runs. */
+export function fetchLater(whole, missing, arrived, renewed) {
   untilHad(wholeProgram, whole, (error) => {
     const ends = error instanceof Renewed;
     if (ends) renewed();
+    else missing();
     return ends;
   });
   untilHad(WAYMARK_ONE_FILE ? bytesInside : bytesOfSite, (bytes) => arrived(new Uint8Array(bytes)), () => { arrived(''); });

@@ -288,7 +288,7 @@ async function ready() {
   if (WAYMARK_ONE_FILE || first.found?.length || location.hash.startsWith('#/')) {
     const here = await Promise.race([wholeProgram().then(() => true), new Promise((resolve) => setTimeout(resolve, WHOLE_WITHIN_MS))])
       .catch(() => false);
-    if (here) emit(kinds.WHOLE);
+    if (here) emit(kinds.WHOLE, [1]);
   }
   if (first === late) kept.then(greet);
   else greet(first);
@@ -307,9 +307,9 @@ async function ready() {
   await records?.();
   startLoop(frame);
   afterPicture(() => fetchLater(() => {
-    emit(kinds.WHOLE);
+    emit(kinds.WHOLE, [1]);
     prepareWorker();
-  }, (bytes) => emit(kinds.LATER, [], [bytes]),
+  }, () => emit(kinds.WHOLE, [0]), (bytes) => emit(kinds.LATER, [], [bytes]),
     () => emit(kinds.OPEN_FAILED, [], [tr('The server has a newer Waymark than this page. Reload the page to have all of it.')])));
 }
 

@@ -33,8 +33,8 @@ function matching(module) {
 
 const table = () => Object.values(first.exports).find((one) => one instanceof WebAssembly.Table);
 
-// Stands in the table until the rest takes its places there. The program asks before it goes there (WorkStatus::whole); should
-// it ever not have asked, it waits.
+// Stands in the table until the rest takes its places there. The program asks before it goes there (WorkStatus::whole), and what
+// the page tells waits there (app/shell/app_events.cpp); should it ever not have asked, it waits.
 const standIn = (place) => (...values) => {
   const request = new XMLHttpRequest();
   request.open('GET', 'later.wasm', false);

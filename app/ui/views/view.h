@@ -66,6 +66,7 @@ struct WorkStatus {
     bool whole = true;  ///< All of it is here; see ScreenRow::later
     bool can_open_in_browser = false;
     bool text_view_forced = false;
+    bool rest_failed = false;     ///< What is missing could not be fetched when that was tried last
     float text_scale_wanted = 1;  ///< Chosen, or the computer's; the window may have room for less
     /// The accessibility statement: headings after #, paragraphs, and list items after a dash.
     std::string_view statement;

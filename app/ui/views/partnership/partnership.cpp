@@ -76,7 +76,7 @@ void partnership_view(const View& view) {
         members_table(view);
     } else {
         heading(ui, 2, tr("Members"));
-        coming(ui);
+        coming(view);
     }
     heading(ui, 2, tr("Who leads it"));
     for (const std::string_view key : {"chair", "chairType", "coOrdinator", "policingBody", "policingBodyType"})

@@ -44,8 +44,11 @@ void counted_switch(const View& view) {
         counted = Counted::Running;
 }
 
-void coming(Ui& ui) {
-    note(ui, tr("This part of Waymark is still being fetched. It opens as soon as it is here."));
+void coming(const View& view) {
+    note(view.ui, view.work.rest_failed
+                      ? tr("This part of Waymark could not be fetched: there seems to be no connection. It is tried again "
+                           "by itself, and opens as soon as it is here.")
+                      : tr("This part of Waymark is still being fetched. It opens as soon as it is here."));
 }
 
 void undo_buttons(const View& view, bool dense) {

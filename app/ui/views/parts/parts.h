@@ -28,7 +28,7 @@ void outside_note(const View& view);
 void counted_switch(const View& view);
 
 /// Instead of a screen, a dialog or a part of a screen whose code is not here yet (View::work.whole).
-void coming(Ui& ui);
+void coming(const View& view);
 
 /// Undo and Redo side by side, each with what it would undo.
 void undo_buttons(const View& view, bool dense = false);

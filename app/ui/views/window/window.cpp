@@ -143,7 +143,7 @@ void page(const View& view, const ImRect& rect) {
         row.view(view);
     } else {
         heading(view.ui, 1, tr(row.title));
-        coming(view.ui);
+        coming(view);
     }
     ImGui::PopID();
     bar_under_page(view);
@@ -247,7 +247,7 @@ void page_and_details(const View& view, const ImRect& rect, const Fold& fold) {
 
 void coming_dialog(const View& view) {
     const Dialog dialog(view.ui, "coming", tr("In a moment"));
-    coming(view.ui);
+    coming(view);
     const DialogFoot foot(dialog);
     if (button(view.ui, tr("Cancel")) || dialog.dismissed()) view.state.dialog = DialogKind::None;
 }
