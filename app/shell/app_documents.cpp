@@ -56,6 +56,8 @@ std::string App::Impl::moment_words(std::string_view iso) const {
 }
 
 void App::Impl::begin_document(Document document) {
+    const bool follows = has_work && history.document().id != document.id;
+    const std::string before = follows ? history.document().partnership->name : std::string();
     history = History(std::move(document));
     ++documents_begun;
     has_work = true;
@@ -81,7 +83,7 @@ void App::Impl::begin_document(Document document) {
     work.file_path.clear();
     waiting_example.reset();
     pending_saves.clear();
-    look_at_another_document(state);
+    look_at_another_document(state, follows ? &before : nullptr);
     derived.forget();
     derived.compare().take_file({}, {});
     compares_next = false;
@@ -299,15 +301,19 @@ void App::Impl::plan_pasted_rows(std::string_view text, std::string_view html, R
 
 void App::Impl::pasted(const TextPasted& what) {
     if (what.text.empty() && what.html.empty()) return;
+    const auto plan = [&](RecordKind kind) {
+        // What is pasted here and now is of this document.
+        state.paste.of_another = false;
+        plan_pasted_rows(what.text, what.html, kind);
+    };
     // Into the box for rows.
-    if (state.dialog == DialogKind::PasteRows) return plan_pasted_rows(what.text, what.html, state.paste.kind);
+    if (state.dialog == DialogKind::PasteRows) return plan(state.paste.kind);
     const std::optional<RecordKind> kind = pasted_kind(state.screen);
     const bool counts_are_shown = state.screen != Screen::Local || state.local.look == LocalLook::Counts;
     if (!kind || !counts_are_shown || state.dialog != DialogKind::None) return;
     // A word or a line may be meant for anything; on the screens of other things too, several are rows.
     const bool only_rows = *kind == RecordKind::Activity || *kind == RecordKind::LocalCount;
-    if (only_rows || what.text.find_first_of("\t\n") != std::string::npos || !what.html.empty())
-        plan_pasted_rows(what.text, what.html, *kind);
+    if (only_rows || what.text.find_first_of("\t\n") != std::string::npos || !what.html.empty()) plan(*kind);
 }
 
 void App::Impl::open_waiting_files() {

@@ -16,6 +16,7 @@ namespace waymark {
 void App::Impl::file_came(FileOpened file, bool compares) {
     if (std::vector<Sheet> sheets; !compares && holds_rows(file, sheets)) {
         state.screen = Screen::Activities;
+        state.paste.of_another = false;
         return show_rows(std::move(sheets), RecordKind::Activity);
     }
     if (file_kind(file.bytes) == FileKind::Locked) return locked_file_came(std::move(file), compares);

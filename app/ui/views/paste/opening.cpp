@@ -8,11 +8,23 @@ void PasteState::forget() {
     text.clear();
     sheets.clear();
     sheet = together = 0;
-    none_known = false;
+    none_known = of_another = false;
+    pasted_in.clear();
     plan.reset();
     preview.reset();
     asked.clear();
     to_read = false;
+}
+
+void PasteState::wait_for_another(std::string_view name) {
+    if (text.empty() && sheets.empty()) return;
+    plan.reset();
+    preview.reset();
+    asked.clear();
+    to_read = false;
+    if (of_another) return;
+    of_another = true;
+    pasted_in = name;
 }
 
 void open_paste(const View& view, RecordKind kind) {

@@ -68,13 +68,44 @@ void close(const View& view) {
     view.state.dialog = DialogKind::None;
 }
 
+/// Whose the rows are, where another document was open when they were pasted.
+void rows_of_another(const View& view) {
+    const PasteState& paste = view.state.paste;
+    if (!paste.of_another) return;
+    paragraph(view.ui,
+              paste.pasted_in.empty() ? tr("These rows were pasted while another document was open.")
+                                      : view.ui.fill(tr("These rows were pasted while “{}” was open."), paste.pasted_in),
+              Tone::Strong);
+}
+
+/// Rows that came from a file, or were too many for a box.
+void rows_that_wait(const View& view, const Dialog& dialog) {
+    PasteState& paste = view.state.paste;
+    const std::size_t rows = paste.sheets[paste.sheet].rows.size();
+    paragraph(view.ui, counted(view.ui, rows, tr_n_later("{} row waits.", "{} rows wait.")));
+    const DialogFoot foot(dialog);
+    if (button(view.ui, tr("Show what will be added"), {.look = ButtonLook::Primary, .key = "do it"})) {
+        paste.to_read = true;
+        paste.read_at_ms = 0;
+    }
+    if (button(view.ui, tr("Paste other rows"), {.key = "other"})) {
+        paste.forget();
+        view.ui.request_focus("rows");
+    }
+    if (button(view.ui, tr("Cancel"), {.key = "cancel"})) close(view);
+}
+
 /// The box for rows.
 void ask_for_rows(const View& view, const Dialog& dialog, const KindWords& words) {
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
     paragraph(ui, tr(words.what_to_do));
+    rows_of_another(view);
+    if (paste.of_another && paste.text.empty() && !paste.sheets.empty()) return rows_that_wait(view, dialog);
     if (auto typed = text_field(ui, tr("Rows"), paste.text,
                                 {.key = "rows", .hint = tr(words.hint), .focus_tag = "rows", .input_kind = "rows", .lines = 6})) {
+        // What comes into an empty box is of this document.
+        if (paste.text.empty()) paste.of_another = false;
         paste.text = std::move(*typed);
         if (paste.text.size() > kLongText) {
             view.ask(ReadPasted{std::move(paste.text)});
@@ -173,6 +204,7 @@ bool reads_on(const View& view) {
 void show_plan(const View& view, const Dialog& dialog, const KindWords& words) {
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
+    rows_of_another(view);
     paragraph(ui, counted(ui, paste.plan->rows.size(),
                           tr_n_later("{} row. Check what each column is taken for; change it where it is wrong.",
                                      "{} rows. Check what each column is taken for; change it where it is wrong.")));

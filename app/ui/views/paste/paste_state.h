@@ -37,6 +37,8 @@ using PastedWords = std::map<std::string, std::string, std::less<>>;
 
 struct PasteState {
     RecordKind kind = RecordKind::Activity;
+    bool of_another = false;         ///< They were pasted while another document was open,
+    std::string pasted_in;           ///< which was called this; empty: it had no name
     bool none_known = false;         ///< None of several tables has a heading that names such records
     std::string text;                ///< In the box for rows
     std::vector<Sheet> sheets;       ///< The tables of what was pasted; first, those with the same headings as one
@@ -56,6 +58,8 @@ struct PasteState {
     /// Takes new tables and shows the one with the most that can be told: of those with a heading that names such records, else of
     /// those with any that is known, else of all.
     void take(std::vector<Sheet> pasted, const ImportContext& context, const PastedWords& words);
+    /// Another document takes the place of the one that is called this: what waits is asked for again, from the first step.
+    void wait_for_another(std::string_view name);
     /// Back to an empty box.
     void forget();
 };

@@ -124,15 +124,19 @@ void comes_back(ViewState& state, SessionNotes& notes) {
         if (row.comes_back) row.comes_back(state, notes);
 }
 
-void look_at_another_document(ViewState& state) {
+void look_at_another_document(ViewState& state, const std::string* before) {
     for (const ScreenRow& row : kScreens)
         if (row.forget) row.forget(state);
     state.link = {};
     state.begun = {};
     state.search = {};
     state.explain = {};
-    // Rows that were pasted stay to be added, and are looked for in the other document.
-    state.paste.preview.reset();
+    // Rows that were pasted stay to be added, and are looked for in the other document. Those pasted for the one before are not
+    // one press from being in this.
+    if (before)
+        state.paste.wait_for_another(*before);
+    else
+        state.paste.preview.reset();
     state.to_find.text.clear();
     state.to_find.of.clear();
     state.dialog = DialogKind::None;

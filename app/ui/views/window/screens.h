@@ -35,7 +35,8 @@ void close_what_is_open(ViewState& state);
 /// Goes through all that comes back after a reload.
 void comes_back(ViewState& state, SessionNotes& notes);
 /// Another document is looked at: what was opened, ticked, filtered, typed or asked was of the one before. How things are
-/// looked at stays: as a map or a table, as a matrix or a list, in which columns, how wide.
-void look_at_another_document(ViewState& state);
+/// looked at stays: as a map or a table, as a matrix or a list, in which columns, how wide. `before`: the name of the one before;
+/// nothing where none was open.
+void look_at_another_document(ViewState& state, const std::string* before = nullptr);
 
 }  // namespace waymark

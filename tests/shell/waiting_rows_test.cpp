@@ -1,0 +1,34 @@
+// Rows that were pasted for one document while another takes its place.
+
+#include <doctest/doctest.h>
+
+#include "shell/app_impl.h"
+#include "shell/kept.h"
+#include "support/headless.h"
+
+namespace waymark::test {
+
+TEST_CASE("waiting rows: what was pasted for one document is not one press from being in another, and is not lost") {
+    Headless program;
+    program.send(RestoreDone{});
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Alpha council");
+    robot.press(Role::Button, "Activities*");
+    robot.press(Role::Button, "Paste rows");
+    robot.fill("Rows", "Title\nFood bank\nNight shelter");
+    robot.press(Role::Button, "Show what will be added");
+    REQUIRE(robot.count(Role::Button, "Add 2 activities") == 1);
+    program.send(FileOpened{"b.json", file_with("Bravo NHS")});
+    robot.press(Role::Button, "Activities*");
+    robot.press(Role::Button, "Paste rows");
+    CHECK(robot.count(Role::Button, "Add 2 activities") == 0);
+    CHECK(robot.sees("These rows were pasted while “Alpha council” was open."));
+    CHECK(robot.get(Role::TextField, "Rows").value == "Title\nFood bank\nNight shelter");
+    robot.press(Role::Button, "Show what will be added");
+    CHECK(robot.sees("These rows were pasted while “Alpha council” was open."));
+    robot.press(Role::Button, "Add 2 activities");
+    robot.press(Role::Button, "Paste rows");
+    CHECK_FALSE(robot.sees("These rows were pasted while"));
+}
+
+}  // namespace waymark::test
