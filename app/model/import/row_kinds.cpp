@@ -126,7 +126,9 @@ bool adds_up(const Strings& row, std::string_view part) {
             if (rest.starts_with(between)) rest.remove_prefix(between.size());
         return !plain.empty() && rest == plain;
     }
-    return !plain.empty() && (first == plain + " total" || first == plain + " subtotal" || first == plain + " sub total");
+    if (plain.empty() || !first.starts_with(plain)) return false;
+    constexpr std::string_view kEnds[] = {" total", " subtotal", " sub total"};
+    return contains(kEnds, std::string_view(first).substr(plain.size()));
 }
 
 bool is_key_of_marks(std::string_view text) {
