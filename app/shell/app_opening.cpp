@@ -87,7 +87,7 @@ void App::Impl::use_file(ReadFile file) {
         fill(tr(file.whole ? tr_later("Opened “{}”.")
                            : tr_later("Opened what could be read of “{}”. That file stays as it is: Save makes another.")),
              {file.name});
-    add_sentence(words, file.to_look_at);
+    if (!file.to_look_at.empty()) add_sentence(words, file.to_look_at);
     take_place(std::move(file.document), Screen::Activities, std::move(words));
     locks = file.key.has_value();
     lock_key = std::move(file.key);

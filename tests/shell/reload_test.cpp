@@ -24,7 +24,6 @@ struct TwoTabs {
         add_activity(robot, first, "Food bank");
         activity = first.app().impl().state.activities.open;
         Headless second(two);
-        second.send(RestoreDone{});
         Robot other(second, Mode::Mirror);
         second.send(FileOpened{"b.json", file_with("Bravo", kBravo)});
         other.press(Role::Button, "Partnership");
@@ -35,7 +34,6 @@ struct TwoTabs {
     void reload(FakePlatform& tab) {
         tab.store = &one;
         tab.remembered = one.remembered;
-        tab.restore();
     }
 };
 
@@ -52,13 +50,12 @@ TEST_CASE("reload: a tab goes on with its own work though another tab has kept s
     both.reload(again);
     Headless program(again);
     CHECK(name_in(program) == "Alpha council");
-    CHECK(program.app().impl().work.message.text.empty());
+    CHECK(program.app().impl().work.message.text == "");
     FakePlatform fresh;
     fresh.store = &both.one;
-    fresh.restore();
     Headless new_tab(fresh);
     CHECK_MESSAGE(name_in(new_tab) == "Bravo NHS", "a new tab shows the newest of all");
-    CHECK(new_tab.app().impl().work.message.text.empty());
+    CHECK(new_tab.app().impl().work.message.text == "");
 }
 
 TEST_CASE("reload: where a tab's work is not kept any more, a sentence says what is shown instead") {
@@ -94,7 +91,6 @@ TEST_CASE("reload: where somebody was in another document is not looked for in t
     fresh.store = &both.one;
     both.one.kept.at("session").bytes =
         R"({"screen": "activities", "activity": ")" + both.activity + R"(", "document": "another"})";
-    fresh.restore();
     Headless program(fresh);
     CHECK(name_in(program) == "Bravo NHS");
     CHECK(program.app().impl().state.screen == Screen::Start);

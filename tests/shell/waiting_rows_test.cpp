@@ -10,7 +10,6 @@ namespace waymark::test {
 
 TEST_CASE("waiting rows: what was pasted for one document is not one press from being in another, and is not lost") {
     Headless program;
-    program.send(RestoreDone{});
     Robot robot(program, Mode::Mirror);
     begin(robot, program, "Alpha council");
     robot.press(Role::Button, "Activities*");
@@ -23,7 +22,7 @@ TEST_CASE("waiting rows: what was pasted for one document is not one press from 
     robot.press(Role::Button, "Paste rows");
     CHECK(robot.count(Role::Button, "Add 2 activities") == 0);
     CHECK(robot.sees("These rows were pasted while “Alpha council” was open."));
-    CHECK(robot.get(Role::TextField, "Rows").value == "Title\nFood bank\nNight shelter");
+    CHECK(robot.value("Rows") == "Title\nFood bank\nNight shelter");
     robot.press(Role::Button, "Show what will be added");
     CHECK(robot.sees("These rows were pasted while “Alpha council” was open."));
     robot.press(Role::Button, "Add 2 activities");

@@ -71,7 +71,7 @@ TEST_CASE("typed: a new activity has no fault while its title is about to be wri
             CHECK((opened.robot.get(Role::TextField, "Title").state & sem::Invalid) == 0);
             opened.program.frame();
         }
-        opened.robot.fill("Lead organisation", "Council");
+        opened.robot.focus(Role::TextArea, "Description");
         CHECK((opened.robot.get(Role::TextField, "Title").state & sem::Invalid) != 0);
     });
 }

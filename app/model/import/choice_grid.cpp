@@ -113,7 +113,7 @@ class ChoiceGrid {
     }
 
     void add_cell(const At& at, std::size_t label, MadeRows& result) {
-        const auto& [row, column] = at;
+        const std::size_t row = at.first, column = at.second;
         const Strings &headings = sheet_.rows[heading_], &cells = sheet_.rows[row];
         Strings made(kColumns);
         made[kLabel] = sheet_.rows[label][0];
