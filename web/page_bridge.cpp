@@ -4,6 +4,8 @@
 
 // Names of the page are in quotes, since the Closure compiler renames all others. HEAPU8.subarray is only
 // looked at during the call, HEAPU8.slice is a copy that the page keeps.
+// What is in these is JavaScript, which clang-format takes for C++.
+// clang-format off
 EM_JS(int, waymark_page_next, (double* numbers, int* sizes), {
     var event = Module['page']['next']();
     if (!event) return -1;
@@ -61,13 +63,13 @@ EM_JS(int, waymark_page_work_out,
       (const char* order, int order_size, const char* document, int size, const char* later, int later_size, double number,
        double ticket),
       {
-          return Module['page']['workOut']([ HEAPU8.slice(order, order + order_size), HEAPU8.slice(document, document + size) ],
-                                           () = > HEAPU8.slice(later, later + later_size), number, ticket)
+          return Module['page']['workOut']([HEAPU8.slice(order, order + order_size), HEAPU8.slice(document, document + size)],
+                                           () => HEAPU8.slice(later, later + later_size), number, ticket)
                      ? 1
                      : 0;
       });
 EM_JS(void, waymark_page_expect_work_out, (const char* later, int size),
-      { Module['page']['expectWork'](size ? () = > HEAPU8.slice(later, later + size) : null); });
+      { Module['page']['expectWork'](size ? () => HEAPU8.slice(later, later + size) : null); });
 EM_JS(int, waymark_page_holds_beside, (double number), { return Module['page']['holdsBeside'](number) ? 1 : 0; });
 EM_JS(void, waymark_page_stop_working_out, (), { Module['page']['stopWorkingOut'](); });
 EM_JS(void, waymark_page_worked_out, (const char* bytes, int size),
@@ -115,9 +117,10 @@ EM_JS(void, waymark_letters_text, (char* to), { HEAPU8.set(Module['letters']['te
 EM_JS(void, waymark_page_random, (char* to), { crypto.getRandomValues(HEAPU8.subarray(to, to + 8)); });
 EM_JS(void, waymark_page_local_time, (int* out), {
     var now = new Date();
-    [ now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes() ].forEach(
+    [now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes()].forEach(
         function(part, i) { HEAP32[(out >> 2) + i] = part; });
 });
+// clang-format on
 
 namespace waymark::page {
 namespace {

@@ -11,6 +11,8 @@
 #include "io/document/document_text.h"
 #include "shell/app_impl.h"
 
+// What is in these is JavaScript, which clang-format takes for C++.
+// clang-format off
 EM_JS(int, waymark_peer_length, (), { return Module['peerText'].length; });
 // The bytes written; -1 when there is not room for all.
 EM_JS(int, waymark_peer_take, (char* to, int room), {
@@ -20,6 +22,7 @@ EM_JS(int, waymark_peer_take, (char* to, int room), {
 });
 EM_JS(void, waymark_peer_give, (const char* bytes, int size), { Module['peerBytes'] = HEAPU8.slice(bytes, bytes + size); });
 EM_JS(void, waymark_peer_box, (double x, double y, double w, double h), { Module['peerBox'] = [ x, y, w, h ]; });
+// clang-format on
 
 using namespace waymark;
 

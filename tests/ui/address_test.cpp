@@ -78,7 +78,8 @@ TEST_CASE("addresses: a cell of the matrix has one; back closes it, and its link
 TEST_CASE("addresses: a gap that names what cannot be in this document is none, though it is spelled like one") {
     Opened opened(planned_document(), "Gaps", Mode::Mirror);
     const auto& told = opened.program.platform().addresses;
-    for (const std::string none : {"gaps/coverage/level=mars", "gaps/coverage/level=National", "gaps/coverage/level=early"}) {
+    for (const std::string none : {"gaps/coverage/level=mars", "gaps/coverage/level=National", "gaps/coverage/level=early",
+                                   "gaps/coverage/level=national/stage=early/in-area=mars"}) {
         CAPTURE(none);
         opened.program.send(AddressChanged{none});
         CHECK(opened.robot.sees("The gap that the link leads to is none that can be in this document."));

@@ -193,9 +193,12 @@ bool knows_gap(const View& view) {
     const std::string& id = view.state.gaps.gap;
     if (id.empty() && !view.state.gaps.cell.empty()) return knows_cell(view);
     const auto names_it = [&](const Action& action) { return action.gap == id; };
-    return view.derived.gaps().find(view.today, id) || view.document.gaps.find(id) ||
-           std::any_of(view.document.actions.begin(), view.document.actions.end(), names_it) ||
-           is_possible_gap(view.framework, view.document, id, &view.areas);
+    if (view.document.gaps.find(id) || std::any_of(view.document.actions.begin(), view.document.actions.end(), names_it))
+        return true;
+    if (is_possible_gap(view.framework, view.document, id, &view.areas)) return true;
+    // In a part of the activities that has none, as in an area that is none, nothing is recorded anywhere.
+    const auto parts = parse_gap_id(id);
+    return (!parts || parts->filter.empty()) && view.derived.gaps().find(view.today, id);
 }
 
 void gaps_view(const View& view) {
