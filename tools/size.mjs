@@ -8,7 +8,7 @@ const VISIT_LIMIT = 400_000; // all files of the site but those fetched when the
 const LATER = new Set(['later.bin', 'later.js', 'later.wasm']);
 // The one-file page, as it lies on a disk: nobody waits for it, so what counts is that it goes through any mailbox. It was
 // 1,200 KB until reading tables and handing them on had outgrown that by 2 KB.
-const ONE_FILE_LIMIT = 1_250_000;
+const ONE_FILE_LIMIT = 1_300_000;
 
 const [site = 'build/web', oneFile = 'build/dist/waymark.html'] = process.argv.slice(2);
 const brotli = (bytes) =>
