@@ -29,13 +29,17 @@ function untilHad(attempt, had, failed) {
   });
 }
 
-/** Calls `whole` when all of the program is here, before that `missing` each time it could not be fetched, and `arrived` with the
- *  bytes of the files, before that with none each time; and tries again. `renewed` when the server has another version than the one that runs. */
+/** Calls `whole` when all of the program is here, before that `missing` once it could not be fetched, and `arrived` with the bytes
+ *  of the files, before that with none each time; and tries again. `renewed` when the server has another version than the one that
+ *  runs. */
 export function fetchLater(whole, missing, arrived, renewed) {
+  // Said again it would draw a frame each time, while nothing happens.
+  let told = false;
   untilHad(wholeProgram, whole, (error) => {
     const ends = error instanceof Renewed;
     if (ends) renewed();
-    else missing();
+    else if (!told) missing();
+    told = true;
     return ends;
   });
   untilHad(WAYMARK_ONE_FILE ? bytesInside : bytesOfSite, (bytes) => arrived(new Uint8Array(bytes)), () => { arrived(''); });
