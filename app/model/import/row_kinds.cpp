@@ -87,15 +87,25 @@ Sheet turned(Sheet sheet) {
     return sheet;
 }
 
-bool is_total(const Strings& row) {
+namespace {
+
+/// The one text of a row, in plain words, that otherwise holds numbers or says the same again; empty where it says more.
+std::string words_beside_numbers(const Strings& row) {
     std::string first;
     for (const std::string& cell : row) {
         if (cell.empty()) continue;
         if (first.empty())
             first = plain_words(cell);
         else if (!is_number(cell) && plain_words(cell) != first)
-            return false;
+            return {};
     }
+    return first;
+}
+
+}  // namespace
+
+bool is_total(const Strings& row) {
+    const std::string first = words_beside_numbers(row);
     constexpr std::string_view kWords[] = {"grand",    "total",  "totals",    "sub",   "subtotal",   "overall",       "sum",
                                            "count",    "number", "of",        "all",   "activities", "actions",       "members",
                                            "projects", "rows",   "records",   "cost",  "budget",     "spend",         "funding",
@@ -110,14 +120,7 @@ bool is_total(const Strings& row) {
 }
 
 bool adds_up(const Strings& row, std::string_view part) {
-    std::string first;
-    for (const std::string& cell : row) {
-        if (cell.empty()) continue;
-        if (first.empty())
-            first = plain_words(cell);
-        else if (!is_number(cell) && plain_words(cell) != first)
-            return false;
-    }
+    const std::string first = words_beside_numbers(row);
     const std::string plain = plain_words(part);
     for (const std::string_view begin : {"sub total ", "subtotal ", "total "}) {
         if (!first.starts_with(begin)) continue;
