@@ -257,6 +257,21 @@ TEST_CASE("workshop: a clicker turns the pages wherever the focus is, and Escape
     });
 }
 
+TEST_CASE("workshop: Escape in a field keeps what was typed and goes back to the question, and leaves from there") {
+    both_ways([](Mode mode) {
+        Opened opened(mode);
+        Robot& robot = opened.robot;
+        robot.press(Role::Button, "Workshop mode");
+        robot.begin_fill("What is in place", "The Act");
+        robot.key(UiKey::Escape);
+        CHECK(robot.find(Role::Navigation, "Screens") == nullptr);
+        CHECK(robot.focused().name == "Legislative protection");
+        robot.key(UiKey::Escape);
+        CHECK(robot.find(Role::Navigation, "Screens") != nullptr);
+        CHECK(opened.reflection("n01-legislative-protection").in_place == "The Act");
+    });
+}
+
 TEST_CASE("workshop: turning past the last question says so and stays") {
     Opened opened(Mode::Mirror);
     Robot& robot = opened.robot;

@@ -180,6 +180,8 @@ class Ui {
     [[nodiscard]] bool focus_just_given() const { return focus_just_given_; }
     /// True when what has it was last drawn inside something of this role.
     [[nodiscard]] bool focus_is_in(Role role) const;
+    /// True when what has it was last drawn as a field that is typed into.
+    [[nodiscard]] bool focus_takes_text() const;
     /// Scrolls what has it into sight with the next frame: what is around it has changed.
     void reveal_focus() { reveal_focus_ = true; }
     /// True while the person is in this field. In a browser a field can be left without the focus going

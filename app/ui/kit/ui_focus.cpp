@@ -113,6 +113,11 @@ void Ui::dialog_is_open() {
     dialog_now_ = true;
 }
 
+bool Ui::focus_takes_text() const {
+    const SemNode* const node = last_node(focus_);
+    return node && takes_text(node->role);
+}
+
 bool Ui::take_escape(Layer layer) {
     if (!escape_ || layer < top_layer_) return false;
     escape_ = false;

@@ -226,7 +226,7 @@ void page(const View& view) {
         question_page(view, subject);
     parking(view, id);
     note(ui, tr("A clicker, Page Up and Page Down, or the left and right arrow keys turn the page. Escape "
-                "leaves."));
+                "leaves; in a field it goes back to the question."));
 }
 
 }  // namespace
@@ -277,7 +277,13 @@ void workshop_view(const View& view, const ImRect& rect) {
         bottom_line(view);
         ui.pop_flow();
     }
-    if (ui.take_escape(Ui::Layer::Page)) leave(view);
+    const bool typing = ui.focus_takes_text();
+    if (!ui.take_escape(Ui::Layer::Page)) return;
+    // Who types in front of a room means the field: what was written stays, and the page does.
+    if (typing)
+        ui.request_focus("title");
+    else
+        leave(view);
 }
 
 }  // namespace waymark
