@@ -107,6 +107,22 @@ TEST_CASE("share: the public version is a file of its own name and id, without w
     }
 }
 
+TEST_CASE("share: the handling note that goes on every public page is shown before, with the way to change it") {
+    both_ways([](Mode mode) {
+        Document document = private_document();
+        Opened opened(document, "Share", mode);
+        opened.robot.press(Role::Radio, "Everybody");
+        CHECK(opened.robot.find(Role::Region, "On every page") == nullptr);
+        opened.robot.go("partnership");
+        opened.robot.fill("Handling note", "Do not forward.");
+        opened.robot.go("share");
+        CHECK(opened.robot.within(Role::Region, "On every page").sees("Do not forward."));
+        opened.robot.press(Role::Button, "Change the handling note");
+        CHECK(opened.robot.focused().name == "Handling note");
+        CHECK(opened.robot.focused().value == "Do not forward.");
+    });
+}
+
 TEST_CASE("share: saving a public version does not count as saving the document") {
     Opened opened(private_document(), "Share", Mode::Mirror);
     opened.go("Partnership");

@@ -84,7 +84,7 @@ void partnership_view(const View& view) {
     if (!view.areas.bodies_note.empty()) note(ui, view.areas.bodies_note);
     heading(ui, 2, tr("This document"));
     for (const std::string_view key : {"progressTracking", "reviewPeriod", "handlingNote", "note"})
-        edit_field(view, kKind, partnership, key);
+        edit_field(view, kKind, partnership, key, key == "handlingNote" ? kHandlingNoteTag : std::string_view());
     ui.space(8);
     if (button(ui, tr("Go on to activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);
 }

@@ -5,6 +5,9 @@
 
 namespace waymark {
 
+/// Focus tag of the handling note (Ui::request_focus).
+inline constexpr std::string_view kHandlingNoteTag = "handling note";
+
 void partnership_view(const View& view);
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/views/partnership/partnership.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/search/search.h"
@@ -42,6 +43,19 @@ void go_to(const View& view, const DerivedShare::Elsewhere& one) {
         return;
     }
     show_record(view, {one.kind, one.id});
+}
+
+/// What is on every page of a public file and may have been written for the partnership alone: "do not forward".
+void on_every_page(const View& view) {
+    Ui& ui = view.ui;
+    const std::string_view handling_note = view.document.partnership->handling_note;
+    if (handling_note.empty()) return;
+    const SemScope region(ui, Role::Region, "on every page", tr("On every page"));
+    callout(ui, "handling", tr("The handling note is on every page of what goes out"), handling_note);
+    if (button(ui, tr("Change the handling note"), {.look = ButtonLook::Quiet, .key = "handling note"})) {
+        view.go(Screen::Partnership);
+        ui.request_focus(kHandlingNoteTag);
+    }
 }
 
 /// What else goes out as it was written and is to be looked at, each leading to where it stands.
@@ -124,6 +138,7 @@ void public_version(const View& view) {
               Tone::Strong);
     left_out(view, version);
     elsewhere(view);
+    on_every_page(view);
     callout(
         ui, "read", tr("Read it before you send it"),
         tr("What people wrote into public fields goes out as they wrote it. Waymark points to what looks like a person’s name, "
