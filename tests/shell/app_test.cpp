@@ -105,7 +105,7 @@ TEST_CASE("keeping: when the machine refuses, the top bar says so and nothing is
     robot.press(Role::Button, "Start a new document");
     robot.fill("Name of the partnership", "Anytown");
     program.advance(1000);
-    CHECK(robot.sees("Not kept since 14:02. This computer's disk is full. Save a file instead."));
+    CHECK(robot.sees("Not kept since 14:02. This computer's disk is full. Save a file instead · no file saved yet"));
     CHECK(robot.value("Name of the partnership") == "Anytown");
 }
 

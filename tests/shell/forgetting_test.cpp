@@ -30,7 +30,7 @@ TEST_CASE("keeping switched off is said to leave what was kept before, and forge
     CHECK(robot.sees("Every change is kept on this computer within a second"));
     robot.press(Role::CheckBox, "Keep my work on this computer");
     CHECK_FALSE(robot.sees("Every change is kept"));
-    CHECK(robot.sees("What was kept before stays there until you forget it"));
+    CHECK(robot.sees("If anything was kept before, it stays there until you forget it"));
     CHECK_FALSE(machine.copies.empty());
     robot.press(Role::Button, "Forget everything kept*");
     CHECK(robot.focused().name == "Cancel");

@@ -51,6 +51,13 @@ void coming(const View& view) {
                       : tr("This part of Waymark is still being fetched. It opens as soon as it is here."));
 }
 
+std::string_view kept_and_file(const View& view) {
+    // What stands in the way is a sentence; its stop is not wanted before the dot.
+    std::string_view kept = view.work.kept;
+    if (kept.ends_with('.')) kept.remove_suffix(1);
+    return view.ui.fill("{} · {}", kept, view.work.file);
+}
+
 void undo_buttons(const View& view, bool dense) {
     Ui& ui = view.ui;
     const WorkStatus& work = view.work;

@@ -30,6 +30,9 @@ void counted_switch(const View& view);
 /// Instead of a screen, a dialog or a part of a screen whose code is not here yet (View::work.whole).
 void coming(const View& view);
 
+/// Where the work is kept and in which file it is: "Kept in this browser 14:02 · no file saved yet".
+std::string_view kept_and_file(const View& view);
+
 /// Undo and Redo side by side, each with what it would undo.
 void undo_buttons(const View& view, bool dense = false);
 

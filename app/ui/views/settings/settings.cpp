@@ -92,7 +92,8 @@ void keeping_setting(const View& view) {
     paragraph(
         ui,
         ui.fill(!settings.keep_here
-                    ? tr("Nothing more is kept {}: save a file. What was kept before stays there until you forget it, below.")
+                    ? tr("Nothing more is kept {}: save a file. If anything was kept before, it stays there until you forget "
+                         "it, below.")
                 : view.work.kept_badly ? tr("Nothing can be kept {} just now: save a file. Why is said at the top of the window.")
                                        : tr("Every change is kept {} within a second, so that closing the page or a crash "
                                             "loses nothing. A file you save is yours to store, back up and send."),

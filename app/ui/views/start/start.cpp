@@ -4,6 +4,7 @@
 
 #include "model/base/contains.h"
 #include "model/document/titles.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
@@ -70,7 +71,7 @@ void work_card(const View& view) {
     heading(ui, 2, name_or_unnamed(RecordKind::Partnership, name));
     paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity", "{} activities"),
                           view.document.activities.size()));
-    note(ui, ui.fill("{} · {}", view.work.kept, view.work.file));
+    note(ui, kept_and_file(view));
     const Row row(ui);
     if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);
     if (button(ui, tr("Partnership details"))) view.go(Screen::Partnership);

@@ -38,7 +38,7 @@ Whose whose(const View& view) {
 }
 
 std::string_view kept_words(const View& view) {
-    if (view.work.has_work) return view.ui.fill("{} · {}", view.work.kept, view.work.file);
+    if (view.work.has_work) return kept_and_file(view);
     return view.work.unread.empty() ? tr("Nothing to keep yet")
                                     : view.ui.fill(tr("What is kept {} could not be read"), view.work.keep_place);
 }
