@@ -73,7 +73,7 @@ target_compile_options(waymark_tests PRIVATE $<$<CONFIG:Release>:-O1>)
 # Only those that name it are told where this copy is: all others compile to the same in every copy, so that a
 # compiler cache serves them all.
 foreach(_test IN LISTS _tests _support _properties)
-  file(STRINGS "${_test}" _named REGEX "WAYMARK_SOURCE_DIR|support/files\\.h|io/import/taken\\.h" LIMIT_COUNT 1)
+  file(STRINGS "${_test}" _named REGEX "WAYMARK_SOURCE_DIR|support/files\\.h|support/shipped\\.h|io/import/taken\\.h" LIMIT_COUNT 1)
   if(_named)
     set_property(SOURCE "${_test}" APPEND PROPERTY COMPILE_DEFINITIONS
       WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")

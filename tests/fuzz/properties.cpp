@@ -19,21 +19,12 @@
 #include "model/import/rows_import.h"
 #include "model/search/search_index.h"
 #include "support/files.h"
+#include "support/shipped.h"
 
 namespace waymark::testing {
 namespace {
 
 constexpr Date kToday{2026, 11, 21};
-
-const Framework& pack() {
-    static const Framework made = *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-    return made;
-}
-const AreaList& areas() {
-    static const AreaList made =
-        read_all_areas(read_asset("areas/police-force-areas.en.json"), read_asset("areas/councils.en.json"));
-    return made;
-}
 
 std::string of_problems(const Problems& problems) {
     for (const Problem& problem : problems) {
@@ -83,24 +74,24 @@ std::string analysis(std::string_view bytes) {
     if (!result.document) return "";
     const Document& all = *result.document;
     GapOptions options;
-    options.areas = &areas();
-    for (const Gap& gap : find_gaps(pack(), all, kToday, options)) {
+    options.areas = &shipped_places();
+    for (const Gap& gap : find_gaps(shipped_pack(), all, kToday, options)) {
         if (!is_utf8(gap.id) || !is_utf8(gap.sentence)) return "a gap that is not UTF-8";
         if (!parse_gap_id(gap.id)) return "a gap whose id cannot be read: " + gap.id;
-        if (!is_utf8(gap_title(pack(), all, gap.id, &areas()))) return "a title of a gap that is not UTF-8";
+        if (!is_utf8(gap_title(shipped_pack(), all, gap.id, &shipped_places()))) return "a title of a gap that is not UTF-8";
     }
-    SearchIndex search(pack(), {});
+    SearchIndex search(shipped_pack(), {});
     search.update(all);
     while (!search.read_on(1'000'000)) {
     }
     search.ask(bytes.substr(0, 12));
     (void)search.best();
-    const Document for_all = make_public(pack(), all).document;
-    Document again = make_public(pack(), for_all).document;
+    const Document for_all = make_public(shipped_pack(), all).document;
+    Document again = make_public(shipped_pack(), for_all).document;
     again.id = for_all.id;  // each public version has an id of its own
     if (!diff(for_all, again).empty()) return "a public version has something left to take out";
-    if (comparison_text(compare(pack(), all, kToday, all, kToday, options)) !=
-        comparison_text(compare(pack(), Document(), kToday, Document(), kToday, options)))
+    if (comparison_text(compare(shipped_pack(), all, kToday, all, kToday, options)) !=
+        comparison_text(compare(shipped_pack(), Document(), kToday, Document(), kToday, options)))
         return "a document differs from itself";
     return of_writing(for_all);
 }
@@ -147,7 +138,7 @@ std::string rows(std::string_view bytes) {
     bytes.remove_prefix(1);
     const bool is_html = (first & 4u) != 0;
     const Document none;
-    const ImportContext context{pack(), areas(), &none, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), &none, "2026-11-21"};
     int number = 0;
     const auto id = [&] { return "id" + std::to_string(++number); };
     for (Sheet& sheet : read_pasted(is_html ? std::string_view() : bytes, is_html ? bytes : std::string_view())) {
@@ -173,7 +164,8 @@ std::string encodings(std::string_view bytes) {
 
 std::string gap_ids(std::string_view bytes) {
     (void)parse_gap_id(bytes);
-    if (is_utf8(bytes) && !is_utf8(gap_title(pack(), Document(), bytes, &areas()))) return "a title of a gap that is not UTF-8";
+    if (is_utf8(bytes) && !is_utf8(gap_title(shipped_pack(), Document(), bytes, &shipped_places())))
+        return "a title of a gap that is not UTF-8";
     return "";
 }
 

@@ -9,7 +9,7 @@
 #include "support/generate.h"
 
 using namespace waymark;
-using waymark::testing::Random;
+using waymark::testing::Dice;
 
 namespace {
 
@@ -40,11 +40,11 @@ constexpr std::string_view kPieces[] = {"\"",
                                         "[[[[[[[[",
                                         "Ŵ"};
 
-std::string mutated(std::string bytes, Random& random) {
-    for (std::size_t i = 1 + random.below(4); i > 0; --i) {
-        const std::size_t at = random.below(bytes.size() + 1);
-        const std::size_t length = random.below(std::min<std::size_t>(40, bytes.size() - at + 1));
-        switch (random.below(6)) {
+std::string mutated(std::string bytes, Dice& random) {
+    for (std::size_t i = 1 + random.roll(4); i > 0; --i) {
+        const std::size_t at = random.roll(bytes.size() + 1);
+        const std::size_t length = random.roll(std::min<std::size_t>(40, bytes.size() - at + 1));
+        switch (random.roll(6)) {
             case 0:
                 bytes.erase(at, length);
                 break;
@@ -55,7 +55,7 @@ std::string mutated(std::string bytes, Random& random) {
                 bytes.replace(at, length, random.pick(kPieces));
                 break;
             case 3:
-                bytes.insert(random.below(bytes.size() + 1), bytes.substr(at, random.below(400)));
+                bytes.insert(random.roll(bytes.size() + 1), bytes.substr(at, random.roll(400)));
                 break;
             case 4:
                 bytes.resize(at);
@@ -72,7 +72,7 @@ std::string mutated(std::string bytes, Random& random) {
 TEST_CASE("fuzz: whatever becomes of a file, reading it ends well and what was read can be kept") {
     std::size_t usable = 0;
     for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
-        Random random(seed);
+        Dice random(seed);
         const std::string bytes = mutated(write_document(testing::awkward_document(random)), random);
         CAPTURE(seed);
         REQUIRE(testing::property("document")->broken_by(bytes) == "");
@@ -103,12 +103,12 @@ TEST_CASE("fuzz: everything else that takes bytes from outside holds what it pro
     const std::string pack = testing::read_asset("frameworks/public-health-modern-slavery.en.json");
     for (const testing::Property& property : testing::properties())
         for (std::uint64_t seed = 1; seed <= 300; ++seed) {
-            Random random(seed);
+            Dice random(seed);
             const bool of_document = property.name == "document" || property.name == "analysis";
             std::string bytes = property.name == "framework" ? pack.substr(0, 20'000)
                                 : of_document                ? write_document(testing::awkward_document(random))
                                                              : std::string(random.pick(kTexts));
-            if (property.name == "rows") bytes.insert(bytes.begin(), static_cast<char>(random.below(8)));
+            if (property.name == "rows") bytes.insert(bytes.begin(), static_cast<char>(random.roll(8)));
             bytes = mutated(std::move(bytes), random);
             CAPTURE(property.name);
             CAPTURE(seed);

@@ -23,6 +23,7 @@
 #include "present/report/report.h"
 #include "present/words/naming.h"
 #include "support/files.h"
+#include "support/shipped.h"
 
 using namespace waymark;
 using waymark::testing::steps;
@@ -31,17 +32,6 @@ namespace {
 
 constexpr Date kToday{2026, 11, 21};
 constexpr std::size_t kFew = 500;
-
-const Framework& pack() {
-    static const Framework framework =
-        *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-    return framework;
-}
-
-const AreaList& areas() {
-    static const AreaList list = *read_areas(testing::read_asset("areas/police-force-areas.en.json")).areas;
-    return list;
-}
 
 std::string document(const std::string& content) {
     return R"({"format":"waymark","formatVersion":1,"id":"d",)" + content + '}';
@@ -210,31 +200,32 @@ void work_through(const std::string& bytes) {
     const LoadResult read = read_document(bytes);
     REQUIRE(read.document);
     const Document& all = *read.document;
-    (void)validate(all, pack(), areas(), problem_words());
+    (void)validate(all, testing::shipped_pack(), testing::shipped_places(), problem_words());
     GapOptions options;
-    options.areas = &areas();
-    const std::vector<Gap> gaps = find_gaps(pack(), all, kToday, options);
-    (void)closed_gaps(pack(), all, kToday, gaps, options);
-    (void)reflection_progress(pack(), all, kToday);
-    (void)make_public(pack(), all);
-    (void)compare(pack(), Document(), kToday, all, kToday, options);
-    (void)make_comparable(local_series(pack(), all, "referrals", "", "", Audience::Partnership),
-                          national_series(pack(), "referrals"));
+    options.areas = &testing::shipped_places();
+    const std::vector<Gap> gaps = find_gaps(testing::shipped_pack(), all, kToday, options);
+    (void)closed_gaps(testing::shipped_pack(), all, kToday, gaps, options);
+    (void)reflection_progress(testing::shipped_pack(), all, kToday);
+    (void)make_public(testing::shipped_pack(), all);
+    (void)compare(testing::shipped_pack(), Document(), kToday, all, kToday, options);
+    (void)make_comparable(local_series(testing::shipped_pack(), all, "referrals", "", "", Audience::Partnership),
+                          national_series(testing::shipped_pack(), "referrals"));
     ActivityIndex index;
     index.update(all.activities);
     for (const char* key : {"title", "partners", "status", "start"}) {
         ActivityQuery query;
         query.sort_key = key;
         query.text = "v";
-        (void)index.select(pack(), query);
+        (void)index.select(testing::shipped_pack(), query);
     }
-    SearchIndex search(pack(), {});
+    SearchIndex search(testing::shipped_pack(), {});
     search.update(all);
     while (!search.read_on(1'000'000)) {
     }
     search.ask("same v1");
     (void)search.best();
-    for (const ReportKind kind : report_kinds()) (void)write_html(make_report({pack(), areas(), all}, kind, {.date = kToday}));
+    for (const ReportKind kind : report_kinds())
+        (void)write_html(make_report({testing::shipped_pack(), testing::shipped_places(), all}, kind, {.date = kToday}));
     const LoadResult again = read_document(write_document(all));
     CHECK(again.document);
 }

@@ -10,30 +10,9 @@
 #include "model/base/date.h"
 #include "model/document/document.h"
 #include "model/framework/framework.h"
+#include "support/dice.h"
 
 namespace waymark::testing {
-
-/// splitmix64: small, and the same everywhere.
-class Dice {
-  public:
-    explicit Dice(std::uint64_t seed) : state_(seed) {}
-    /// 0 to `sides` - 1.
-    std::size_t roll(std::size_t sides) {
-        state_ += 0x9E3779B97F4A7C15u;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-        return static_cast<std::size_t>((z ^ (z >> 31)) % sides);
-    }
-    bool one_in(std::size_t n) { return roll(n) == 0; }
-    template <class T>
-    const T& pick(const std::vector<T>& from) {
-        return from[roll(from.size())];
-    }
-
-  private:
-    std::uint64_t state_;
-};
 
 /// Sometimes silent, sometimes in words the pack does not have, mostly one or two of the values of a list.
 inline Strings some_of(Dice& dice, const std::vector<std::string>& values) {

@@ -23,6 +23,7 @@
 #include "imstb_truetype.h"
 
 #include "embedded/embedded.h"
+#include "support/shipped.h"
 
 namespace waymark {
 namespace {
@@ -32,42 +33,31 @@ using namespace testing;
 constexpr Date kDay{2026, 11, 21};
 constexpr ThemeName kThemes[] = {ThemeName::Light, ThemeName::Dark, ThemeName::HighContrast};
 
-const Framework& pack() {
-    static const Framework read = *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-    return read;
-}
-
-const AreaList& areas() {
-    static const AreaList read =
-        read_all_areas(read_asset("areas/police-force-areas.en.json"), read_asset("areas/councils.en.json"));
-    return read;
-}
-
 Figure made(const Document& document, PictureKind kind, bool in_report = false, bool is_public = false) {
     PictureOptions options;
     options.date = kDay;
     options.in_report = in_report;
     options.is_public = is_public;
-    return make_picture({pack(), areas(), document}, kind, options);
+    return make_picture({shipped_pack(), shipped_places(), document}, kind, options);
 }
 
 /// Documents from nothing to everything, with more in one place than a picture has room for.
 std::vector<Document> documents() {
     std::vector<Document> all = {Document()};
-    for (const std::size_t count : {3u, 12u, 60u}) all.push_back(random_document(pack(), count, count));
+    for (const std::size_t count : {3u, 12u, 60u}) all.push_back(random_document(shipped_pack(), count, count));
     Document full;
     auto partnership = std::make_shared<Partnership>();
     partnership->name =
         "The Anti-Slavery Partnership of the County, the Three Cities and all of the Twenty-Seven Boroughs beside them";
     partnership->handling_note = "Official. Not to be copied or sent on without the leave of the chair of the partnership.";
-    for (const Area& area : areas().areas) partnership->areas.push_back(area.code);
+    for (const Area& area : shipped_places().areas) partnership->areas.push_back(area.code);
     full.partnership = partnership;
     for (int i = 0; i < 300; ++i) {
         auto one = activity("a" + std::to_string(i), "Visit");
-        one->level = pack().levels[static_cast<std::size_t>(i) % 3].id;
-        one->main_stage = pack().stages[static_cast<std::size_t>(i) % 5].id;
+        one->level = shipped_pack().levels[static_cast<std::size_t>(i) % 3].id;
+        one->main_stage = shipped_pack().stages[static_cast<std::size_t>(i) % 5].id;
         one->status = i % 7 == 0 ? "paused" : "running";
-        one->areas = {areas().areas[static_cast<std::size_t>(i) % areas().areas.size()].code};
+        one->areas = {shipped_places().areas[static_cast<std::size_t>(i) % shipped_places().areas.size()].code};
         put(full, one);
         auto action = record<Action>("c" + std::to_string(i));
         action->what = "Talk to everybody who has to do with it, and write down in all its length what they say about it and why";
@@ -77,7 +67,7 @@ std::vector<Document> documents() {
     }
     Document ours = full;
     auto of_one_level = std::make_shared<Partnership>(*partnership);
-    of_one_level->our_levels = {pack().levels.back().id};
+    of_one_level->our_levels = {shipped_pack().levels.back().id};
     ours.partnership = of_one_level;
     all.push_back(ours);
     all.push_back(full);
@@ -164,8 +154,8 @@ TEST_CASE("picture: its words tell of every place in it") {
     const Document document = documents().back();
     for (const PictureKind kind : {PictureKind::Framework, PictureKind::Gaps}) {
         const Figure figure = made(document, kind);
-        for (const Level& level : pack().levels)
-            for (const Stage& stage : pack().stages) {
+        for (const Level& level : shipped_pack().levels)
+            for (const Stage& stage : shipped_pack().stages) {
                 if (stage.is_enabler) continue;
                 const std::string start = level.title + ", " + stage.title + ": ";
                 CAPTURE(start);
@@ -203,7 +193,7 @@ TEST_CASE("framework picture: grey is explained where a level is not the partner
     document.partnership = partnership;
     for (const bool in_report : {false, true}) CHECK_FALSE(says_grey(made(document, PictureKind::Framework, in_report)));
     partnership = std::make_shared<Partnership>();
-    partnership->our_levels = {pack().levels.front().id};
+    partnership->our_levels = {shipped_pack().levels.front().id};
     document.partnership = partnership;
     for (const bool in_report : {false, true}) CHECK(says_grey(made(document, PictureKind::Framework, in_report)));
 }
@@ -245,7 +235,7 @@ TEST_CASE("picture: what is not for everybody is in no public picture, and no co
     auto secret = activity("1", "marksecret");
     secret->level = "national";
     secret->main_stage = "early";
-    secret->areas = {areas().areas.front().code};
+    secret->areas = {shipped_places().areas.front().code};
     put(document, secret);
     int number = 0;
     for (const int year : {2019, 2020, 2021, 2022}) {

@@ -13,34 +13,13 @@
 #include "model/base/uuid.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
+#include "support/dice.h"
 #include "support/record_kinds.h"
 
 namespace waymark::testing {
 
-/// SplitMix64.
-class Random {
-  public:
-    explicit Random(std::uint64_t seed) : state_(seed) {}
-    std::uint64_t next() {
-        std::uint64_t z = (state_ += 0x9e3779b97f4a7c15u);
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-        return z ^ (z >> 31);
-    }
-    /// 0 to `bound` - 1.
-    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(next() % bound); }
-    bool one_in(std::size_t n) { return below(n) == 0; }
-    template <class T, std::size_t N>
-    const T& pick(const T (&list)[N]) {
-        return list[below(N)];
-    }
-
-  private:
-    std::uint64_t state_;
-};
-
 /// A text with what is hard on a codec now and then: quotes, controls, Welsh, emoji, nothing at all.
-inline std::string awkward_text(Random& random) {
+inline std::string awkward_text(Dice& random) {
     static constexpr std::string_view kPieces[] = {"",
                                                    "a",
                                                    "Training",
@@ -68,18 +47,18 @@ inline std::string awkward_text(Random& random) {
                                                    "\xef\xb7\x90",
                                                    "longer than a small string can hold inside"};
     std::string text;
-    for (std::size_t i = random.below(6); i > 0; --i) text += random.pick(kPieces);
+    for (std::size_t i = random.roll(6); i > 0; --i) text += random.pick(kPieces);
     return text;
 }
 
 /// Any JSON value as compact text.
-inline std::string awkward_json(Random& random, int depth = 0) {
+inline std::string awkward_json(Dice& random, int depth = 0) {
     static constexpr std::string_view kScalars[] = {
         "null", "true", "false", "0", "-0", "1.50", "1E400", "12345678901234567890123", "\"\"", "\"a\\nb\"", "\"Ŵ\"", "[]", "{}"};
     if (depth > 3 || !random.one_in(3)) return std::string(random.pick(kScalars));
     const bool list = random.one_in(2);
     std::string json(1, list ? '[' : '{');
-    for (std::size_t i = 0, count = 1 + random.below(3); i < count; ++i) {
+    for (std::size_t i = 0, count = 1 + random.roll(3); i < count; ++i) {
         if (i > 0) json += ',';
         if (!list) json += "\"k" + std::to_string(i) + "\":";
         json += awkward_json(random, depth + 1);
@@ -87,7 +66,7 @@ inline std::string awkward_json(Random& random, int depth = 0) {
     return json + (list ? ']' : '}');
 }
 
-inline Extra awkward_extra(Random& random) {
+inline Extra awkward_extra(Dice& random) {
     Extra extra;
     if (!random.one_in(3)) return extra;
     static constexpr std::string_view kKeys[] = {"", "a", "colour", "newField", "unread:start", "z \"quoted\"", "Ŵ"};
@@ -97,7 +76,7 @@ inline Extra awkward_extra(Random& random) {
 }
 
 template <class R>
-void fill_awkwardly(R& record, Random& random) {
+void fill_awkwardly(R& record, Dice& random) {
     for (const Field& field : fields<R>()) {
         if (random.one_in(2)) continue;
         switch (field.type) {
@@ -109,14 +88,14 @@ void fill_awkwardly(R& record, Random& random) {
                 break;
             case FieldType::List: {
                 Strings several;
-                for (std::size_t i = random.below(4); i > 0; --i) several.push_back(awkward_text(random));
+                for (std::size_t i = random.roll(4); i > 0; --i) several.push_back(awkward_text(random));
                 set(record, field, several);
                 break;
             }
             case FieldType::Number:
                 set(record, field,
                     random.one_in(4) ? WholeNumber::typed(awkward_text(random))
-                                     : WholeNumber(static_cast<std::int64_t>(random.next()) >> random.below(64)));
+                                     : WholeNumber(static_cast<std::int64_t>(random.next()) >> random.roll(64)));
                 break;
         }
     }
@@ -124,7 +103,7 @@ void fill_awkwardly(R& record, Random& random) {
 }
 
 /// A document with a few records of every kind, filled with anything; snapshots too unless `inner`.
-inline Document awkward_document(Random& random, bool inner = false) {
+inline Document awkward_document(Dice& random, bool inner = false) {
     Document document;
     if (!random.one_in(3)) document.id = make_uuid(random.next(), random.next());
     document.framework = {awkward_text(random), awkward_text(random), awkward_extra(random)};
@@ -134,7 +113,7 @@ inline Document awkward_document(Random& random, bool inner = false) {
     document.extra = awkward_extra(random);
     for_each_kind([&]<class R>() {
         if (inner && std::is_same_v<R, Snapshot>) return;
-        for (std::size_t i = random.below(4); i > 0; --i) {
+        for (std::size_t i = random.roll(4); i > 0; --i) {
             auto record = std::make_shared<R>();
             record->id = random.one_in(8) ? "id " + awkward_text(random) : make_uuid(random.next(), random.next());
             fill_awkwardly(*record, random);
@@ -165,8 +144,8 @@ inline Document large_document(std::size_t count, std::uint64_t seed = 1) {
     static constexpr std::string_view kStages[] = {"before-harm", "early", "treat-harms", "re-trafficking", "enabler"};
     static constexpr std::string_view kStatuses[] = {"idea", "planned", "running", "paused", "ended"};
     static constexpr std::string_view kTypes[] = {"labour", "domestic-servitude", "sexual", "criminal"};
-    Random random(seed);
-    const auto date = [&] { return to_iso(date_from_days(18628 + static_cast<int>(random.below(2000)))); };
+    Dice random(seed);
+    const auto date = [&] { return to_iso(date_from_days(18628 + static_cast<int>(random.roll(2000)))); };
     const auto some = [&](const auto& list) {
         Strings chosen;
         for (const std::string_view one : list)
@@ -184,7 +163,7 @@ inline Document large_document(std::size_t count, std::uint64_t seed = 1) {
         a->id = make_uuid(random.next(), random.next());
         a->title = std::string(random.pick(kVerbs)) + ' ' + std::string(random.pick(kObjects)) + ' ' +
                    std::string(random.pick(kPurposes)) + " (" + std::to_string(i + 1) + ')';
-        a->description = sentence(8 + random.below(8));
+        a->description = sentence(8 + random.roll(8));
         a->lead = random.pick(kLeads);
         a->partners = some(kLeads);
         a->areas = {"E23000013", "E23000025"};
@@ -204,9 +183,9 @@ inline Document large_document(std::size_t count, std::uint64_t seed = 1) {
         a->funding = "core";
         a->survivor_involvement = "consulted";
         a->evidence = "not-evaluated";
-        a->evidence_link = "https://example.org/evidence/" + std::to_string(random.below(100000));
+        a->evidence_link = "https://example.org/evidence/" + std::to_string(random.roll(100000));
         a->rag = "amber";
-        a->notes = sentence(4 + random.below(4));
+        a->notes = sentence(4 + random.roll(4));
         a->publish = random.one_in(2);
         activities.push_back(std::move(a));
     }

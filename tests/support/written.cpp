@@ -1,4 +1,5 @@
 #include "support/written.h"
+#include "support/shipped.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -20,10 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Cut off, or with a few bytes changed into others that mean something to a reader of JSON.
-std::string damaged(std::string bytes, Random& random) {
-    if (random.one_in(2)) bytes.resize(random.below(bytes.size()));
+std::string damaged(std::string bytes, Dice& random) {
+    if (random.one_in(2)) bytes.resize(random.roll(bytes.size()));
     static constexpr char kBytes[] = {'"', '\\', '{', '}', '[', ']', ',', ':', '7', '\n', '\xe9', '\0'};
-    for (std::size_t i = random.below(6); i > 0 && !bytes.empty(); --i) bytes[random.below(bytes.size())] = random.pick(kBytes);
+    for (std::size_t i = random.roll(6); i > 0 && !bytes.empty(); --i) bytes[random.roll(bytes.size())] = random.pick(kBytes);
     return bytes;
 }
 
@@ -36,9 +37,9 @@ class Collector {
     /// The document, its public versions, and itself once somebody has taken a snapshot of it.
     void put_with_versions(const std::string& origin, const std::string& name, const Document& document) {
         put(origin, name, document);
-        put("public", origin + ' ' + name, make_public(pack_, document).document);
+        put("public", origin + ' ' + name, make_public(shipped_pack(), document).document);
         const PublicOptions least{false, false, false, false, false};
-        put("public", origin + ' ' + name + " with the least", make_public(pack_, document, least).document);
+        put("public", origin + ' ' + name + " with the least", make_public(shipped_pack(), document, least).document);
         Document later = document;
         later.snapshots =
             later.snapshots.with(std::make_shared<const Snapshot>(make_snapshot(document, "Review", {2026, 11, 21}, "snapshot")));
@@ -50,11 +51,9 @@ class Collector {
         if (const LoadResult result = read_document(bytes); result.document) put(origin, name, *result.document);
     }
 
-    [[nodiscard]] const Framework& pack() const { return pack_; }
     [[nodiscard]] std::vector<Written> take() { return std::move(written_); }
 
   private:
-    Framework pack_ = *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
     std::vector<Written> written_;
 };
 
@@ -74,10 +73,10 @@ std::vector<Written> everything_written() {
     all.put_with_versions("typed", "50 activities", large_document(50));
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         const std::string name = std::to_string(seed);
-        Random random(seed);
+        Dice random(seed);
         const Document anything = awkward_document(random);
         all.put_with_versions("anything", name, anything);
-        all.put_with_versions("random", name, random_document(all.pack(), 1 + seed % 12, seed));
+        all.put_with_versions("random", name, random_document(shipped_pack(), 1 + seed % 12, seed));
         const std::string bytes = write_document(anything);
         for (int i = 0; i < 3; ++i) all.put_read("damaged", name + ' ' + std::to_string(i), damaged(bytes, random));
     }

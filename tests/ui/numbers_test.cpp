@@ -15,6 +15,7 @@
 #include "shell/app_impl.h"
 #include "support/both_ways.h"
 #include "support/files.h"
+#include "support/shipped.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {
@@ -108,9 +109,8 @@ void same_everywhere(Opened& opened, const Framework& pack) {
 
 /// The pack and the areas that the program has.
 struct Given {
-    Framework pack = *read_framework(waymark::testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-    AreaList areas = read_all_areas(waymark::testing::read_asset("areas/police-force-areas.en.json"),
-                                    waymark::testing::read_asset("areas/councils.en.json"));
+    const Framework& pack = waymark::testing::shipped_pack();
+    const AreaList& areas = waymark::testing::shipped_places();
 };
 
 const Given& given() {
@@ -149,8 +149,7 @@ TEST_CASE("numbers: a place has the same number on the map, the framework's pict
     for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u}) {
         CAPTURE(seed);
         Dice dice(seed);
-        const Framework pack =
-            *read_framework(waymark::testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+        const Framework& pack = waymark::testing::shipped_pack();
         Opened opened(any_document(pack, 5 + dice.roll(80), seed), "Activities", Mode::Mirror, {.width = 1600, .height = 1000});
         same_everywhere(opened, pack);
         opened.robot.press(Role::Button, "Running only");

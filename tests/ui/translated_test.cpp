@@ -25,6 +25,7 @@
 #include "support/headless.h"
 #include "support/marked_language.h"
 #include "support/openings.h"
+#include "support/shipped.h"
 
 namespace waymark::test {
 namespace {
@@ -80,14 +81,6 @@ std::string strange_words(const Problems& problems, const OthersWords& words) {
 
 Document example() {
     return read_document(embedded_asset("examples/example-county.waymark.json")).document.value();
-}
-
-Framework pack() {
-    return read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json")).framework.value();
-}
-
-AreaList areas() {
-    return read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value();
 }
 
 }  // namespace
@@ -163,8 +156,8 @@ TEST_CASE("translated: what is told of saving, keeping, undoing and choosing is 
 
 TEST_CASE("translated: all that is wrong with a file is told in the language, but for what the file says") {
     const MarkedLanguage language;
-    const Framework framework = pack();
-    const AreaList list = areas();
+    const Framework framework = testing::shipped_pack();
+    const AreaList list = testing::shipped_places();
     std::size_t told = 0;
     for (const auto& file : std::filesystem::directory_iterator(WAYMARK_SOURCE_DIR "/tests/fixtures/bad")) {
         CAPTURE(file.path().filename().string());
@@ -188,11 +181,11 @@ TEST_CASE("translated: all that is wrong with a file is told in the language, bu
 
 TEST_CASE("translated: what could not be understood of pasted rows is told in the language") {
     const MarkedLanguage language;
-    const Framework framework = pack();
+    const Framework framework = testing::shipped_pack();
     const auto new_id = [] { return std::string("1"); };
     OthersWords words;
     for (const char* own : {"xx", "yy", "Level", "Publish", "Status", "Start"}) words.add(own);
-    const AreaList list = areas();
+    const AreaList list = testing::shipped_places();
     const ImportContext context{framework, list};
     const ImportResult rows =
         import_rows(plan_import({read_csv("Title,Level,Start,Publish,Status,Status\nxx,yy,yy,yy,yy,xx\n,,,,,\n"
@@ -214,8 +207,8 @@ TEST_CASE("translated: what could not be understood of pasted rows is told in th
 TEST_CASE("translated: gaps, comparisons and the summary of a public version are told in the language") {
     const MarkedLanguage language;
     const OthersWords words = words_of_assets();
-    const Framework framework = pack();
-    const AreaList list = areas();
+    const Framework framework = testing::shipped_pack();
+    const AreaList list = testing::shipped_places();
     const Document document = example();
     GapOptions options;
     options.areas = &list;

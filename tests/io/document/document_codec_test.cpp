@@ -10,8 +10,8 @@
 
 using namespace waymark;
 using waymark::testing::awkward_document;
+using waymark::testing::Dice;
 using waymark::testing::large_document;
-using waymark::testing::Random;
 
 namespace {
 
@@ -140,7 +140,7 @@ TEST_CASE(
     "again") {
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         CAPTURE(seed);
-        Random random(seed);
+        Dice random(seed);
         const Document document = awkward_document(random);
         const std::string bytes = write_document(document);
         LoadResult result = read_document(bytes);

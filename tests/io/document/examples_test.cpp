@@ -18,6 +18,7 @@
 #include "present/words/naming.h"
 #include "support/files.h"
 #include "support/record_kinds.h"
+#include "support/shipped.h"
 
 using namespace waymark;
 
@@ -49,17 +50,6 @@ const std::vector<Example>& examples() {
 
 const Document& invented() {
     return examples().front().document;
-}
-
-const Framework& shipped_pack() {
-    static const Framework pack =
-        *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-    return pack;
-}
-
-const AreaList& shipped_areas() {
-    static const AreaList areas = *read_areas(testing::read_asset("areas/police-force-areas.en.json")).areas;
-    return areas;
 }
 
 /// The day the invented partnership's story has reached.
@@ -104,16 +94,18 @@ TEST_CASE("examples: each reads without a problem and is written again as the sa
 TEST_CASE("examples: the shipped pack and areas know every word in them") {
     for (const Example& example : examples()) {
         CAPTURE(example.file);
-        CHECK(example.document.framework.id == shipped_pack().id);
-        CHECK(example.document.framework.version == shipped_pack().version);
+        CHECK(example.document.framework.id == testing::shipped_pack().id);
+        CHECK(example.document.framework.version == testing::shipped_pack().version);
         for (const auto& [document, day] : versions(example.document)) {
-            for (const Problem& problem : validate(*document, shipped_pack(), shipped_areas(), problem_words()))
+            for (const Problem& problem :
+                 validate(*document, testing::shipped_pack(), testing::shipped_places(), problem_words()))
                 FAIL_CHECK(problem.where << ": " << problem.message);
             for (const Reflection& reflection : document->reflections)
-                CHECK_MESSAGE((shipped_pack().factor(reflection.id) || shipped_pack().question(reflection.id) ||
+                CHECK_MESSAGE((testing::shipped_pack().factor(reflection.id) || testing::shipped_pack().question(reflection.id) ||
                                document->own_factors.find(reflection.id)),
                               reflection.id);
-            for (const Product& product : document->products) CHECK_MESSAGE(shipped_pack().request(product.id), product.id);
+            for (const Product& product : document->products)
+                CHECK_MESSAGE(testing::shipped_pack().request(product.id), product.id);
             for (const GapDecision& decision : document->gaps) CHECK_MESSAGE(parse_gap_id(decision.id), decision.id);
         }
     }
@@ -214,9 +206,9 @@ TEST_CASE("examples: the invented partnership gives every screen something to sh
     CHECK(document.members.size() == 12);
     std::map<std::string, int> statuses;
     for (const Activity& activity : document.activities) ++statuses[activity.status];
-    shipped_pack().for_each_choice(ChoiceList("activity-status"),
-                                   [&](const Entry& entry) { CHECK_MESSAGE(statuses[entry.id] > 0, entry.id); });
-    for (const Level& level : shipped_pack().levels)
+    testing::shipped_pack().for_each_choice(ChoiceList("activity-status"),
+                                            [&](const Entry& entry) { CHECK_MESSAGE(statuses[entry.id] > 0, entry.id); });
+    for (const Level& level : testing::shipped_pack().levels)
         CHECK_MESSAGE(std::any_of(document.activities.begin(), document.activities.end(),
                                   [&](const Activity& activity) { return activity.level == level.id; }),
                       level.id);
@@ -229,7 +221,7 @@ TEST_CASE("examples: the invented partnership gives every screen something to sh
     CHECK(decisions.size() == 4);
     CHECK(action_states.size() == 4);
     CHECK(document.progress_notes.size() > 5);
-    CHECK(document.products.size() == shipped_pack().requests.size());
+    CHECK(document.products.size() == testing::shipped_pack().requests.size());
     CHECK(document.own_factors.size() == 2);
 
     std::map<std::string, std::set<std::string>> answers;
@@ -246,7 +238,7 @@ TEST_CASE("examples: the invented partnership gives every screen something to sh
 TEST_CASE(
     "examples: the invented partnership has gaps of every kind, decided ones among them, and one that "
     "closed") {
-    const std::vector<Gap> gaps = find_gaps(shipped_pack(), invented(), kToday);
+    const std::vector<Gap> gaps = find_gaps(testing::shipped_pack(), invented(), kToday);
     std::set<GapKind> kinds;
     std::set<std::string> decided;
     for (const Gap& gap : gaps) {
@@ -255,7 +247,7 @@ TEST_CASE(
     }
     CHECK(kinds.size() == kGapKinds);
     CHECK(decided.size() == invented().gaps.size() - 1);
-    const std::vector<ClosedGap> closed = closed_gaps(shipped_pack(), invented(), kToday, gaps);
+    const std::vector<ClosedGap> closed = closed_gaps(testing::shipped_pack(), invented(), kToday, gaps);
     REQUIRE(closed.size() == 1);
     CHECK(closed[0].gap_id == "coverage/factor=d05-survivors-set-goals");
     CHECK(closed[0].known_to_pack);

@@ -43,7 +43,7 @@ std::string told(const LoadResult& result) {
 
 TEST_CASE("document codec: a document reads the same, its texts written plainly or with escapes") {
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
-        testing::Random random(seed);
+        testing::Dice random(seed);
         Document document = testing::awkward_document(random);
         if (document.id.empty()) document.id = "d";
         const std::string json = write_document(document);

@@ -13,6 +13,7 @@
 #include "io/import/csv.h"
 #include "model/base/uuid.h"
 #include "support/files.h"
+#include "support/shipped.h"
 
 namespace waymark {
 namespace {
@@ -210,8 +211,7 @@ TEST_CASE("json lines: one object a line, each text as it was") {
 }
 
 TEST_CASE("open referral: a lead that is written now so and now so is one organisation, called as the first time") {
-    static const Framework pack =
-        *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+    const Framework& pack = testing::shipped_pack();
     const AreaList areas;
     const Document document = *read_document(R"({"format": "waymark", "formatVersion": 1, "id": "d", "activities": [
         {"id": "a", "title": "House", "category": "survivor-support", "status": "running", "lead": "Org A"},
@@ -226,9 +226,8 @@ TEST_CASE("open referral: a lead that is written now so and now so is one organi
 }
 
 TEST_CASE("open referral: a service says what the form wants, and what says no status is named") {
-    static const Framework pack =
-        *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-    static const AreaList areas = *read_areas(testing::read_asset("areas/police-force-areas.en.json")).areas;
+    const Framework& pack = testing::shipped_pack();
+    const AreaList& areas = testing::shipped_places();
     const Document document =
         *read_document(R"({"format": "waymark", "formatVersion": 1, "id": "d", "partnership": {"name": "Anytown"},
         "activities": [

@@ -19,20 +19,14 @@
 #include "model/base/text.h"
 #include "model/base/utf8.h"
 #include "model/import/rows_import.h"
-#include "support/areas.h"
 #include "support/awkward_texts.h"
+#include "support/shipped.h"
 #include "support/unzip.h"
 
 namespace waymark::test {
 namespace {
 
 constexpr ReportFormat kPacked[] = {ReportFormat::Docx, ReportFormat::Odt};
-
-const Framework& real_pack() {
-    static const Framework pack =
-        read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json")).framework.value_or(Framework());
-    return pack;
-}
 
 /// As the text stands in a document: what XML has no place for can be seen, and there is one kind of line end.
 std::string as_written(std::string_view text) {
@@ -214,7 +208,7 @@ TEST_CASE("workbook: a text longer than a cell holds is cut where it can be seen
     document.partnership = partnership;
     document.activities = document.activities.with(activity);
     const AreaList none;
-    const Workbook book = make_workbook({real_pack(), none, document}, {});
+    const Workbook book = make_workbook({testing::shipped_pack(), none, document}, {});
     const std::string words = words_in_package(write_xlsx(book));
     CHECK(count_of(words, "(cut here: a cell holds no more)") == 1);
     CHECK(count_of(words, "1 text is longer than the 32,767 letters that a cell holds.") == 1);
@@ -223,7 +217,7 @@ TEST_CASE("workbook: a text longer than a cell holds is cut where it can be seen
 
 TEST_CASE("empty workbook: every word that can be picked in it, and every other kind of cell, is read back by “Paste rows”") {
     const AreaList& areas = testing::shipped_places();
-    const Workbook book = make_template(real_pack(), areas);
+    const Workbook book = make_template(testing::shipped_pack(), areas);
     const WorkbookSheet& sheet = book.sheets.at(0);
     std::size_t rows = 1;
     for (const Strings& words : sheet.choices) rows = std::max(rows, words.size());
@@ -259,7 +253,7 @@ TEST_CASE("empty workbook: every word that can be picked in it, and every other 
     const std::vector<Sheet> read = read_pasted(pasted, "");
     REQUIRE(read.size() == 1);
     const Document none;
-    const ImportContext context{real_pack(), areas, &none, "2026-11-21"};
+    const ImportContext context{testing::shipped_pack(), areas, &none, "2026-11-21"};
     const ImportPlan plan = plan_import(read[0], context);
     for (std::size_t at = 0; at < plan.columns.size(); ++at) {
         CAPTURE(plan.columns[at].heading);
@@ -271,7 +265,7 @@ TEST_CASE("empty workbook: every word that can be picked in it, and every other 
     for (const UnknownWord& word : result.unknown) FAIL_CHECK(word.key, ": ", word.text);
     for (const Problem& problem : result.problems)
         if (problem.code == "says-more") FAIL_CHECK(problem.message);
-    const Naming naming{real_pack(), areas, none};
+    const Naming naming{testing::shipped_pack(), areas, none};
     for (std::size_t row = 0; row < rows; ++row)
         for (std::size_t at = 0; at < sheet.table.columns.size(); ++at) {
             const Field& field = *waymark::field(RecordKind::Activity, sheet.table.columns[at].key);
@@ -332,7 +326,7 @@ TEST_CASE("workbook: what stands on every page is as long as Excel takes, and cu
 
 TEST_CASE("workbook: of a wide table of records the first column stays in sight, and an empty one has room for what is typed") {
     const AreaList& areas = testing::shipped_places();
-    const Workbook book = make_template(real_pack(), areas);
+    const Workbook book = make_template(testing::shipped_pack(), areas);
     const WorkbookSheet& sheet = book.sheets.at(0);
     CHECK(keeps_first_column(sheet));
     CHECK_FALSE(keeps_first_column(lists_sheet(book)));

@@ -11,7 +11,7 @@ using namespace waymark::testing;
 namespace {
 
 CountsResult counts_of(const Sheet& sheet) {
-    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
     CountDefaults all;
     all.measure = "referrals";
     return import_counts(plan_counts(sheet, context), context, all, [next = 0]() mutable { return std::to_string(++next); });
@@ -117,7 +117,7 @@ TEST_CASE("import: a narrower form of exploitation is taken for its type, and th
 }
 
 TEST_CASE("counts: one known heading over nothing but numbers makes a line of headings, whatever the others are") {
-    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
     const ImportPlan plan = plan_counts(
         read_pasted(copied("Year|Labour expl.|Domestic serv.|Not recorded|Sum\n2023|44|5|9|58\n2024|50|6|7|63"), {}).at(0),
         context);

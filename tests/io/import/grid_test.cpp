@@ -87,7 +87,7 @@ TEST_CASE("grid: a table of ticks, of numbers, or of how things stand is none") 
 }
 
 TEST_CASE("grid: whoever says where the headings are has the rows read as rows") {
-    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
     const Sheet sheet = read_pasted(copied(std::string("Level") + kGrid), {}).at(0);
     CHECK(plan_import(sheet, context, RecordKind::Activity).grid);
     CHECK_FALSE(plan_import(sheet, context, RecordKind::Activity, 1).grid);

@@ -26,7 +26,7 @@ TEST_CASE("a second column of an action is left out and said, and becomes no not
     ImportPlan plan = taken.plan;
     for (ImportColumn& column : plan.columns)
         if (column.heading == "Status") column.key = "status";
-    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
     const ImportResult made = import_rows(plan, context, [next = 0]() mutable { return std::to_string(++next); });
     CHECK(made.notes.empty());
     CHECK(Taken::says(made.problems, "second-column"));

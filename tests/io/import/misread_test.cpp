@@ -350,7 +350,7 @@ TEST_CASE("HTML: which cell names a row is known by the headings, also where it 
     CHECK(none.plan.left_out.size() == 2);
     // A count that is struck out adds nothing to a sum, and a struck year is no year.
     const CountsResult made = [] {
-        const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+        const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
         const ImportPlan plan = plan_counts(read_pasted({},
                                                         "<table><tr><td>Year<td>Adults<td>Children<tr><td>2024<td><s>40</s><td>9"
                                                         "<tr><td><s>2023</s><td>31<td>8</table>")
@@ -388,7 +388,7 @@ TEST_CASE("HTML: a count below a year that is struck out is no count of the year
         "<table><tr><td>Year<td>Type<td>Referrals<tr><td>2023<td>Labour<td>12<tr><td><td>Sexual<td>7<tr><td><s>2024</"
         "s><td>Labour<td>20"
         "<tr><td><td>Sexual<td>9</table>";
-    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
     CountDefaults all;
     all.measure = "referrals";
     const CountsResult made = import_counts(plan_counts(read_pasted({}, table).at(0), context), context, all,
@@ -417,7 +417,7 @@ TEST_CASE("import: every title of every choice is known by its own words") {
     for (const RecordKind kind : {RecordKind::Activity, RecordKind::Member, RecordKind::Action})
         for (const Field& known : fields(kind)) {
             if (known.choices.empty() || (known.kind != FieldKind::Choice && known.kind != FieldKind::Choices)) continue;
-            framework().for_each_choice(known.choices, [&](const Entry& entry) {
+            shipped_pack().for_each_choice(known.choices, [&](const Entry& entry) {
                 CAPTURE(entry.title);
                 const std::string name(words_of(kind, naming_field(kind)).label), label(words_of(kind, known.key).label);
                 const Taken taken = take(name + '|' + label + "\nSomething|" + entry.title, kind);

@@ -174,8 +174,8 @@ std::uint64_t how_many() {
 
 /// A table of its own kinds of cells. Each has words that no other cell has in about half of the cells.
 Sheet random_sheet(std::uint64_t seed) {
-    Random dice(seed);
-    const std::size_t columns = 2 + dice.below(6), rows = 2 + dice.below(5);
+    Dice dice(seed);
+    const std::size_t columns = 2 + dice.roll(6), rows = 2 + dice.roll(5);
     Sheet sheet;
     if (dice.one_in(5)) sheet.rows.push_back({"Partnership activity log 2026"});
     std::set<std::string> taken;
@@ -300,11 +300,11 @@ namespace {
 
 /// Levels and stages as headings, titles in the cells, all of them different; some rows and cells have nothing in them.
 Sheet random_grid(std::uint64_t seed) {
-    Random dice(seed);
+    Dice dice(seed);
     Strings across{"Before harm", "Early signs", "Treat harms", "Re-trafficking", "Stage not said"};
     Strings down{"National", "Regional and local", "Service design", "Level not said"};
     if (dice.one_in(2)) std::swap(across, down);
-    across.resize(2 + dice.below(across.size() - 1));
+    across.resize(2 + dice.roll(across.size() - 1));
     Sheet sheet;
     if (dice.one_in(3)) sheet.rows.push_back({"Our map zq0"});
     sheet.rows.push_back({dice.one_in(2) ? "" : "Level / stage"});
@@ -330,7 +330,7 @@ Sheet random_grid(std::uint64_t seed) {
 
 /// Blocks of lines with headings that are known, and others without.
 Sheet random_blocks(std::uint64_t seed) {
-    Random dice(seed);
+    Dice dice(seed);
     constexpr const char* kKnown[] = {"Lead",  "Partners",    "Status",  "Start", "Place",
                                       "Notes", "Description", "Funding", "Level", "RAG"};
     Sheet sheet;

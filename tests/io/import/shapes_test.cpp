@@ -10,6 +10,7 @@
 #include "io/import/html_table.h"
 #include "model/import/rows_import.h"
 #include "support/files.h"
+#include "support/shipped.h"
 
 using namespace waymark;
 
@@ -129,16 +130,6 @@ const std::vector<Row>& rows() {
     return made;
 }
 
-const Framework& framework() {
-    static const Framework made =
-        *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-    return made;
-}
-const AreaList& areas() {
-    static const AreaList made = *read_areas(testing::read_asset("areas/police-force-areas.en.json")).areas;
-    return made;
-}
-
 using Grid = std::vector<Strings>;
 
 Grid grid(const Cells& headings, bool other_words) {
@@ -209,7 +200,7 @@ std::string html(const Grid& grid, const Cell& cell, bool merged = false) {
 
 /// The part of the cells that are where a person would want them.
 double right(std::string_view text, std::string_view html) {
-    const ImportContext context{framework(), areas()};
+    const ImportContext context{testing::shipped_pack(), testing::shipped_places()};
     const std::vector<Sheet> sheets = read_pasted(text, html);
     REQUIRE_FALSE(sheets.empty());
     const ImportPlan plan = plan_import(sheets[0], context);

@@ -7,15 +7,10 @@
 #include "io/document/framework_codec.h"
 #include "io/import/html_table.h"
 #include "model/import/counts_import.h"
-#include "support/areas.h"
 #include "support/files.h"
+#include "support/shipped.h"
 
 namespace waymark::testing {
-
-inline const Framework& framework() {
-    static const Framework made = *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
-    return made;
-}
 
 struct Taken {
     ImportPlan plan;
@@ -54,7 +49,7 @@ inline std::string copied(std::string text) {
 }
 
 inline Taken take(const Sheet& sheet, RecordKind kind = RecordKind::Activity) {
-    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
     Taken taken{plan_import(sheet, context, kind), {}};
     taken.made = import_rows(taken.plan, context, [next = 0]() mutable { return std::to_string(++next); });
     return taken;
@@ -67,7 +62,7 @@ inline Taken take_html(std::string_view cells, RecordKind kind = RecordKind::Act
 }
 
 inline CountsResult counts(std::string text) {
-    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
     const ImportPlan plan = plan_counts(read_pasted(copied(std::move(text)), {}).at(0), context);
     CountDefaults all;
     all.measure = "referrals";

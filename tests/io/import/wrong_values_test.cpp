@@ -11,7 +11,7 @@ using namespace waymark::testing;
 namespace {
 
 ImportResult made_of(const ImportPlan& plan) {
-    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportContext context{shipped_pack(), shipped_places(), nullptr, "2026-11-21"};
     return import_rows(plan, context, [next = 0]() mutable { return std::to_string(++next); });
 }
 

@@ -75,7 +75,7 @@ std::pair<std::string, std::optional<JsonMend>> string_in(const std::string& ins
 TEST_CASE("json scanner: gives the events nlohmann's parser gives for any JSON, and mends nothing in it") {
     for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
         CAPTURE(seed);
-        testing::Random random(seed);
+        testing::Dice random(seed);
         std::string json = "[" + testing::awkward_json(random) + ",";
         append_json_string(json, testing::awkward_text(random));
         json += "]";
@@ -93,11 +93,11 @@ TEST_CASE("json scanner: gives the events nlohmann's parser gives for any JSON, 
 TEST_CASE("json scanner: what nlohmann's parser refuses, ours refuses or says that it mended") {
     std::size_t refused = 0;
     for (std::uint64_t seed = 1; seed <= 20000; ++seed) {
-        testing::Random random(seed);
+        testing::Dice random(seed);
         std::string json = testing::awkward_json(random);
-        for (std::size_t i = 1 + random.below(2); i > 0 && !json.empty(); --i) {
+        for (std::size_t i = 1 + random.roll(2); i > 0 && !json.empty(); --i) {
             static constexpr char kBytes[] = "\"\\{}[],:0-1.eEtfn \n\x01u";
-            const std::size_t at = random.below(json.size());
+            const std::size_t at = random.roll(json.size());
             if (random.one_in(3))
                 json.erase(at, 1);
             else if (random.one_in(2))

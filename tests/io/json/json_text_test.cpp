@@ -28,7 +28,7 @@ TEST_CASE("json text: strings escape what JSON demands and nothing else") {
     CHECK(json_string("Ŵy \"q\" \\ / \n\r\t\b\f\x01\x1f\x7f") == "\"Ŵy \\\"q\\\" \\\\ / \\n\\r\\t\\b\\f\\u0001\\u001f\x7f\"");
     CHECK(json_string("") == "\"\"");
     for (std::uint64_t seed = 1; seed <= 500; ++seed) {
-        testing::Random random(seed);
+        testing::Dice random(seed);
         const std::string text = testing::awkward_text(random);
         REQUIRE(nlohmann::json::parse(json_string(text)).get<std::string>() == text);
     }
@@ -41,7 +41,7 @@ TEST_CASE("json text: compact text is indented as the rest of the file is") {
     CHECK(indented(R"({"a":[1,{"b":"]"}],"c":{}})", 1) ==
           "{\n    \"a\": [\n      1,\n      {\n        \"b\": \"]\"\n      }\n    ],\n    \"c\": {}\n  }");
     for (std::uint64_t seed = 1; seed <= 500; ++seed) {
-        testing::Random random(seed);
+        testing::Dice random(seed);
         const std::string compact = testing::awkward_json(random);
         // Numbers that nlohmann's tree does not write as they were.
         if (compact.find("E400") != std::string::npos || nlohmann::ordered_json::parse(compact).dump() != compact) continue;

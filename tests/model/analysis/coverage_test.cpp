@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "model/gaps.h"
-#include "support/areas.h"
+#include "support/shipped.h"
 
 using namespace waymark;
 using namespace waymark::testing;

@@ -16,10 +16,10 @@ using waymark::sort_for_reading;
 using waymark::sort_stably;
 
 TEST_CASE("sorting: gives what the standard library's stable sort gives") {
-    waymark::testing::Random random(7);
+    waymark::testing::Dice random(7);
     for (std::size_t size = 0; size < 200; size += 7) {
         std::vector<std::pair<std::size_t, std::string>> ours;
-        for (std::size_t i = 0; i < size; ++i) ours.emplace_back(random.below(10), std::to_string(i));
+        for (std::size_t i = 0; i < size; ++i) ours.emplace_back(random.roll(10), std::to_string(i));
         auto theirs = ours;
         const auto by_first = [](const auto& a, const auto& b) { return a.first < b.first; };
         sort_stably(ours, by_first);
@@ -38,15 +38,15 @@ TEST_CASE("sorting: things that can only be moved are sorted too") {
 }
 
 TEST_CASE("sorting: texts come in the order of their bytes, those that begin alike too, and equal ones stay") {
-    waymark::testing::Random random(11);
+    waymark::testing::Dice random(11);
     // Few letters, zeros and bytes past 127, of every length around the eight that are compared at once.
     const auto text = [&] {
-        std::string made = random.below(2) == 0 ? "" : "all alike: ";
-        for (std::size_t left = random.below(19); left > 0; --left) made += std::string("\0ab\xC5", 4)[random.below(4)];
+        std::string made = random.roll(2) == 0 ? "" : "all alike: ";
+        for (std::size_t left = random.roll(19); left > 0; --left) made += std::string("\0ab\xC5", 4)[random.roll(4)];
         return made;
     };
     std::vector<std::string> texts;
-    for (int i = 0; i < 3000; ++i) texts.push_back(i % 5 == 4 ? texts[random.below(texts.size())] : text());
+    for (int i = 0; i < 3000; ++i) texts.push_back(i % 5 == 4 ? texts[random.roll(texts.size())] : text());
     std::vector<std::uint32_t> expected(texts.size());
     std::iota(expected.begin(), expected.end(), 0u);
     std::stable_sort(expected.begin(), expected.end(), [&](auto a, auto b) { return texts[a] < texts[b]; });

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/build.h"
+#include "support/dice.h"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -43,17 +44,6 @@ std::string moved(const List& before, const List& after) {
         if (one.moved) found += one.after->id;
     return found;
 }
-
-class Chance {
-  public:
-    explicit Chance(std::uint32_t seed) : state_(seed) {}
-    std::uint32_t below(std::size_t end) {
-        return (state_ = state_ * 1664525 + 1013904223) / 65536 % static_cast<std::uint32_t>(end);
-    }
-
-  private:
-    std::uint32_t state_;
-};
 
 }  // namespace
 
@@ -100,23 +90,23 @@ TEST_CASE("record list: with by_id new records stand where their ids belong") {
 }
 
 TEST_CASE("record list: behaves as a plain list over thousands of changes, and older lists stay as they were") {
-    Chance chance(1);
+    testing::Dice chance(1);
     List list;
     Content expected;
     const auto at = [&](const std::string& id) {
         return std::find_if(expected.begin(), expected.end(), [&](const auto& one) { return one.first == id; });
     };
     for (int i = 0; i < 6000; ++i) {
-        const std::string id = std::to_string(chance.below(700)), other = std::to_string(chance.below(700));
+        const std::string id = std::to_string(chance.roll(700)), other = std::to_string(chance.roll(700));
         const List before = list;
         const auto before_content = i % 500 == 0 ? content(before) : Content();
-        switch (chance.below(4)) {
+        switch (chance.roll(4)) {
             case 0:
                 list = list.without(id);
                 if (const auto found = at(id); found != expected.end()) expected.erase(found);
                 break;
             case 1: {
-                const bool after = chance.below(2) == 0;
+                const bool after = chance.roll(2) == 0;
                 list = list.moved(id, other, after);
                 if (id == other || at(id) == expected.end() || at(other) == expected.end()) break;
                 const auto one = *at(id);
@@ -184,17 +174,17 @@ TEST_CASE("record list: differences come in the order of the later list, then wh
 TEST_CASE(
     "record list: the differences of two lists are exactly the ids whose record is not the same object, and "
     "what is moved accounts for the order") {
-    Chance chance(9);
+    testing::Dice chance(9);
     std::vector<List::Ptr> first;
     for (int i = 0; i < 1000; ++i) first.push_back(activity(std::to_string(10000 + (i * 7919) % 1000)));
     const List before = List::from(first);
     List after = before;
     for (int i = 0; i < 300; ++i) {
-        const std::string id = std::to_string(10000 + chance.below(1200));
-        if (chance.below(2) == 0)
+        const std::string id = std::to_string(10000 + chance.roll(1200));
+        if (chance.roll(2) == 0)
             after = after.without(id);
-        else if (chance.below(3) == 0)
-            after = after.moved(id, std::to_string(10000 + chance.below(1200)), chance.below(2) == 0);
+        else if (chance.roll(3) == 0)
+            after = after.moved(id, std::to_string(10000 + chance.roll(1200)), chance.roll(2) == 0);
         else
             after = after.with(activity(id, "new"));
     }

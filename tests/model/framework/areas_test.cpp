@@ -6,7 +6,7 @@
 #include <set>
 
 #include "model/document/document.h"
-#include "support/areas.h"
+#include "support/shipped.h"
 
 using namespace waymark;
 using testing::shipped_places;

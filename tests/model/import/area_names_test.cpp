@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "model/import/sheet.h"
-#include "support/areas.h"
+#include "support/shipped.h"
 
 using namespace waymark;
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/areas.h"
+#include "support/shipped.h"
 
 using namespace waymark;
 
