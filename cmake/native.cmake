@@ -81,7 +81,8 @@ foreach(_test IN LISTS _tests _support _properties)
 endforeach()
 if(TARGET waymark)
   # Tests of the command line run the program itself.
-  set_property(SOURCE "${CMAKE_CURRENT_SOURCE_DIR}/tests/native/cli_test.cpp" APPEND PROPERTY COMPILE_DEFINITIONS
+  set_property(SOURCE "${CMAKE_CURRENT_SOURCE_DIR}/tests/native/cli_test.cpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/tests/native/export_command_test.cpp" APPEND PROPERTY COMPILE_DEFINITIONS
     WAYMARK_PROGRAM="$<TARGET_FILE:waymark>")
   add_dependencies(waymark_tests waymark)
 endif()
