@@ -70,6 +70,23 @@ test('later: before the rest of the program is here, work can begin and be saved
   await person.sees('Add action');
 });
 
+test('later: earlier copies asked for where the rest of the program cannot be fetched say so, and are there once it was', async ({ open }) => {
+  let connected = false;
+  const person = await opened(open, (route) => (connected ? route.continue() : route.abort()), { faultsAllowed: true }, 'later.wasm');
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Aberwen and district');
+  await person.go('Start');
+  await person.press('Earlier copies');
+  await person.sees('there seems to be no connection');
+  connected = true;
+  await person.page.evaluate(() => dispatchEvent(new Event('online')));
+  await person.go('Plan');
+  await person.sees('Add action');
+  await person.go('Start');
+  await person.press('Earlier copies');
+  await person.of('dialog', 'Earlier copies').waitFor({ state: 'attached' });
+});
+
 test('later: the rest of another version is not taken, and the person is asked to load the page again', async ({ open }) => {
   const person = await opened(open, async (route) => {
     const answer = await route.fetch();
