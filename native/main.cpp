@@ -82,7 +82,9 @@ int fail(const std::string& why) {
 
 class Program {
   public:
-    explicit Program(const Arguments& arguments) : arguments_(arguments), platform_(platform_options()), app_(platform_) {}
+    explicit Program(const Arguments& arguments) : arguments_(arguments), platform_(platform_options()), app_(platform_) {
+        app_.borrow_letters(&letters_);
+    }
 
     int run() {
         SdlHost::Options options;
