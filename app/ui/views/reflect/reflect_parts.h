@@ -11,8 +11,11 @@ struct RailCount;
 
 void reflect_view(const View& view);
 void reflect_detail(const View& view);
-void reflect_foot(const View& view);                       ///< Below that pane, always in reach
-void workshop_view(const View& view, const ImRect& rect);  ///< In place of the whole window
+void reflect_foot(const View& view);  ///< Below that pane, always in reach
+/// In place of the whole window; above its foot it leaves `line` pixels free.
+void workshop_view(const View& view, const ImRect& rect, float line);
+/// How high the buttons are that stay at the foot of the workshop; 0 where the window has no room for that.
+[[nodiscard]] float workshop_foot(const Ui& ui);
 
 /// The factors and questions: own factors can be removed.
 inline constexpr RowList kSubjectRows("subjects");

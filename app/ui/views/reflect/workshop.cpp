@@ -236,7 +236,11 @@ float workshop_zoom(float width, float height, float text_scale) {
     return std::clamp(std::min(zoom, 4 / text_scale), 1.0f, 2.2f);
 }
 
-void workshop_view(const View& view, const ImRect& rect) {
+float workshop_foot(const Ui& ui) {
+    return ui.window_height() >= 520 && ui.window_width() >= 640 ? ui.px(68) : 0;
+}
+
+void workshop_view(const View& view, const ImRect& rect, float line) {
     Ui& ui = view.ui;
     WorkshopState& workshop = view.state.workshop;
     // Undo may have taken one of the partnership's own factors away.
@@ -257,10 +261,10 @@ void workshop_view(const View& view, const ImRect& rect) {
     if (const int by = ui.take_page_turn(); by != 0) turn(view, by);
 
     const SemScope main(ui, Role::Main, "workshop", tr("Workshop"));
-    const bool pinned = ui.window_height() >= 520 && ui.window_width() >= 640;
-    const float bar = pinned ? ui.px(68) : 0;
+    const float bar = workshop_foot(ui);
+    const bool pinned = bar > 0;
     {
-        const ScrollArea area(ui, "workshop", {rect.Min.x, rect.Min.y, rect.Max.x, rect.Max.y - bar},
+        const ScrollArea area(ui, "workshop", {rect.Min.x, rect.Min.y, rect.Max.x, rect.Max.y - bar - line},
                               {.padding_x = 40, .padding_y = 16, .gap = 12});
         top_line(view, pinned);
         page(view);

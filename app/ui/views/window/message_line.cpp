@@ -203,17 +203,16 @@ float message_bar(const View& view, float y) {
     return message_room(view, ImGui::GetIO().DisplaySize.x).fits ? whole_message_bar(view, y) : 0;
 }
 
-float done_line_height(const View& view, float left) {
+float done_line_height(const View& view, const LineRoom& room) {
     const Message& message = view.work.message;
     if (message.text.empty() || message.bad) return 0;
-    const MessageRoom room = message_room(view, ImGui::GetIO().DisplaySize.x - left);
-    return room.fits ? room.height : 0;
+    const MessageRoom needed = message_room(view, room.right - room.left);
+    return needed.fits ? needed.height : 0;
 }
 
-void done_line(const View& view, float left) {
-    const float height = done_line_height(view, left);
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    if (height > 0) draw_message(view, left, size.x, size.y - height);
+void done_line(const View& view, const LineRoom& room) {
+    if (const float height = done_line_height(view, room); height > 0)
+        draw_message(view, room.left, room.right, room.bottom - height);
 }
 
 }  // namespace waymark

@@ -187,36 +187,62 @@ bool details_scrolled(const View& view, const ImRect& rect, bool beside, bool ma
     return true;
 }
 
-/// The same with what stays in reach below it. Where the window is too low for both, that stands at the end.
-void details(const View& view, ImRect rect, bool beside, bool may_be_beside, bool fresh) {
+/// How the window is parted between a screen and its details.
+struct Panes {
+    bool detail = false, beside = false;
+    float width = 0;       ///< Of the details beside the screen; 0 where they are not
+    float most_width = 0;  ///< That they can be drawn to
+    float foot = 0;        ///< What stays in reach at their foot; 0 where there is nothing, or no room for it
+};
+
+Panes panes_of(const View& view, const ImRect& rect, const Fold& fold) {
+    const Ui& ui = view.ui;
+    Panes panes;
+    panes.detail = has_detail(view);
+    panes.beside = fold.detail && !(panes.detail && view.state.detail_page);
+    panes.most_width = std::max(ui.px(344), rect.GetWidth() * 0.6f);
+    if (panes.detail && panes.beside) panes.width = std::clamp(ui.px(view.state.detail_width), ui.px(344), panes.most_width);
+    const float pane = panes.width > 0 ? panes.width - ui.px(kHandle) : rect.GetWidth();
+    const float foot = ui.control_height() + ui.px(20);
+    if (panes.detail && row_of(view.state.screen).foot && rect.GetHeight() >= 6 * foot && pane / ui.text_scale() >= 280)
+        panes.foot = foot;
+    return panes;
+}
+
+/// Where it is said what was done. What stays in reach at the foot stays where it is meanwhile: whoever reaches for it finds it.
+LineRoom line_room(const View& view, const Panes& panes, float left) {
+    const Ui& ui = view.ui;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    LineRoom room{left, size.x, size.y};
+    if (panes.foot == 0) return room;
+    if (!panes.beside)
+        room.bottom -= panes.foot;
+    else if (size.x - panes.width - left >= ui.px(320))
+        room.right -= panes.width;
+    return room;
+}
+
+/// The details and, below them and a line of so many px, what stays in reach.
+void details(const View& view, ImRect rect, const Panes& panes, bool may_be_beside, bool fresh, float line) {
     Ui& ui = view.ui;
     const auto foot = row_of(view.state.screen).foot;
-    const float height = ui.control_height() + ui.px(20);
-    const bool stays = foot && rect.GetHeight() >= 6 * height && rect.GetWidth() / ui.text_scale() >= 280;
-    if (!stays) {
-        details_scrolled(view, rect, beside, may_be_beside, fresh, foot);
+    const ImRect below(rect.Min.x, rect.Max.y - panes.foot, rect.Max.x, rect.Max.y);
+    rect.Max.y = below.Min.y - line;
+    if (!details_scrolled(view, rect, panes.beside, may_be_beside, fresh, panes.foot > 0 ? nullptr : foot) || panes.foot == 0)
         return;
-    }
-    const ImRect below(rect.Min.x, rect.Max.y - height, rect.Max.x, rect.Max.y);
-    rect.Max.y = below.Min.y;
-    if (!details_scrolled(view, rect, beside, may_be_beside, fresh, nullptr)) return;
     const ScrollArea area(ui, "foot", below, {.padding_y = 8, .gap = 0});
     ui.rule(below.Min, {below.Max.x, below.Min.y}, ui.colours().divider);
     foot(view);
 }
 
-/// Screen and details in what the bars leave of the window.
-void page_and_details(const View& view, const ImRect& rect, const Fold& fold) {
+/// Screen and details in what the bars leave of the window; `room`: where the line is that says what was done.
+void page_and_details(const View& view, const ImRect& rect, const Fold& fold, const Panes& panes, const LineRoom& room) {
     Ui& ui = view.ui;
-    const bool detail = has_detail(view);
-    if (!detail) view.state.focus_detail = view.state.detail_page = false;
-    const bool beside = fold.detail && !view.state.detail_page;
-    const float most_width = std::max(ui.px(344), rect.GetWidth() * 0.6f);
-    const float width = detail && beside ? std::clamp(ui.px(view.state.detail_width), ui.px(344), most_width) : 0;
-    const float handle = width > 0 ? ui.px(kHandle) : 0;
-    const bool fresh = follow_details(view, beside);
+    if (!panes.detail) view.state.focus_detail = view.state.detail_page = false;
+    const float line = done_line_height(view, room), handle = panes.width > 0 ? ui.px(kHandle) : 0;
+    const bool fresh = follow_details(view, panes.beside);
     std::optional<Screen>& over = view.state.detail_over;
-    if (detail && !beside) {
+    if (panes.detail && !panes.beside) {
         if (over != view.state.screen) {
             over = view.state.screen;
             // Whoever types in the details types on when the window becomes narrow.
@@ -228,19 +254,20 @@ void page_and_details(const View& view, const ImRect& rect, const Fold& fold) {
             }
         }
         const SemScope main(ui, Role::Main, "detail", tr("Details"));
-        return details(view, rect, false, fold.detail, fresh);
+        return details(view, rect, panes, fold.detail, fresh, line);
     }
-    page(view, {rect.Min.x, rect.Min.y, rect.Max.x - width - handle, rect.Max.y});
-    if (!detail && over == view.state.screen && view.state.detail_from != 0) {
+    page(view, {rect.Min.x, rect.Min.y, rect.Max.x - panes.width - handle, rect.Max.y - line});
+    if (!panes.detail && over == view.state.screen && view.state.detail_from != 0) {
         ui.set_focus(view.state.detail_from);
         ui.reveal_focus();
     }
     over.reset();
-    if (!detail) return;
-    const ImRect pane(rect.Max.x - width, rect.Min.y, rect.Max.x, rect.Max.y);
+    if (!panes.detail) return;
+    const bool is_under = room.right > rect.Max.x - panes.width;
+    const ImRect pane(rect.Max.x - panes.width, rect.Min.y, rect.Max.x, is_under ? rect.Max.y - line : rect.Max.y);
     const SemScope aside(ui, Role::Complementary, "detail", tr("Details"));
-    details(view, {pane.Min.x + handle, pane.Min.y, pane.Max.x, pane.Max.y}, true, true, fresh);
-    width_handle(view, pane, most_width);
+    details(view, {pane.Min.x + handle, pane.Min.y, pane.Max.x, pane.Max.y}, panes, true, fresh, 0);
+    width_handle(view, pane, panes.most_width);
 }
 
 }  // namespace
@@ -273,8 +300,9 @@ void window_view(const View& view) {
     const Fold fold = fold_of(ui);
     if (view.state.screen == Screen::Reflect && view.state.workshop.on && view.work.whole) {
         follow_details(view, false);
-        workshop_view(view, {0, whole_message_bar(view, 0), size.x, size.y - done_line_height(view, 0)});
-        done_line(view, 0);
+        const LineRoom room{0, size.x, size.y - workshop_foot(ui)};
+        workshop_view(view, {0, whole_message_bar(view, 0), size.x, size.y}, done_line_height(view, room));
+        done_line(view, room);
         dialogs_view(view);
         write_address(view, view.state.address);
         ImGui::End();
@@ -283,17 +311,20 @@ void window_view(const View& view) {
     const float bar = top_bar(view, !fold.rail);
     const float top = bar + message_bar(view, bar);
     const float rail_width = fold.rail ? ui.px(208) : 0;
-    const float bottom = size.y - done_line_height(view, rail_width);
+    const ImRect rest(rail_width, top, size.x, size.y);
+    const Panes panes = panes_of(view, rest, fold);
+    const bool shows_rail = !fold.rail && view.state.nav_open;
+    const LineRoom room = shows_rail ? LineRoom{rail_width, size.x, size.y} : line_room(view, panes, rail_width);
 
     if (fold.rail) rail(view, {0, top, rail_width, size.y});
-    if (!fold.rail && view.state.nav_open) {
-        rail(view, {0, top, size.x, bottom});
+    if (shows_rail) {
+        rail(view, {0, top, size.x, size.y - done_line_height(view, room)});
         if (ui.take_escape(Ui::Layer::Page)) view.state.nav_open = false;
     } else {
-        page_and_details(view, {rail_width, top, size.x, bottom}, fold);
+        page_and_details(view, rest, fold, panes, room);
     }
     if (fold.rail) ui.rule({rail_width, top}, {rail_width, size.y}, ui.colours().divider);
-    done_line(view, rail_width);
+    done_line(view, room);
     dialogs_view(view);
     take_back_untouched(view);
     write_address(view, view.state.address);
