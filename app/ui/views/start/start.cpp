@@ -137,8 +137,11 @@ void start_view(const View& view) {
     ui.space(8);
     if (view.work.has_work) work_card(view);
     ways_to_begin(view);
+    // Who comes for the first time has nothing recent, and wants to see what this is.
+    const bool newcomer = !view.work.has_work && view.work.recent.empty() && view.work.unread.empty();
+    if (newcomer) worked_examples(view);
     recent_work(view);
-    worked_examples(view);
+    if (!newcomer) worked_examples(view);
     ui.space(8);
     heading(ui, 2, tr("Before you type"));
     paragraph(ui, tr("Write about organisations and services. Never write a person's name or anything about a case."));
