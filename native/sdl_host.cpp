@@ -194,6 +194,10 @@ void SdlHost::take(App& app, SDL_Event& event, Happened& happened) {
         case SDL_TEXTINPUT:
             // Space on a button that opens a form must not become the first character typed into it.
             if (std::exchange(swallow_text_, false)) return;
+            if (app.letters(event.text.text)) {
+                frames_since_key_ = 0;
+                return;
+            }
             break;
         default:
             break;

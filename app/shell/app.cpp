@@ -214,6 +214,7 @@ void App::Impl::present() {
     frame.nodes = &ui.nodes();
     frame.focus = ui.focus();
     frame.focus_moved_by_app = ui.focus_moved_by_app();
+    frame.focus_given_back = ui.focus_given_back();
     frame.announcements = std::exchange(announcements, {});
     for (Announcement& announcement : ui.announcements()) frame.announcements.push_back(std::move(announcement));
     ui.announcements().clear();

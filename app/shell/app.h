@@ -34,6 +34,8 @@ class App {
 
     /// A key pressed, before ImGui sees it. True when the app took it and nobody else should.
     bool key(UiKey key, std::uint8_t mods);
+    /// Letters typed, in UTF-8, before ImGui sees them. True when a choice took them for the beginning of a name.
+    bool letters(std::string_view text);
 
     /// Told by the host before each frame: whether it holds keys or letters that it gives in later frames, so that
     /// the document is not handed to another window without them.

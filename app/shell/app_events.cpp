@@ -184,6 +184,12 @@ struct App::Impl::Events {
     }
 };
 
+bool App::letters(std::string_view text) {
+    if (!impl_->ui.type_ahead(text)) return false;
+    impl_->changed_last_frame = true;
+    return true;
+}
+
 bool App::key(UiKey key, std::uint8_t mods) {
     Impl& impl = *impl_;
     if ((mods & ModCtrl) && !(impl.ui.editing_natively() && (key == UiKey::Z || key == UiKey::Y))) {

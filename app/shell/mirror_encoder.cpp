@@ -268,7 +268,7 @@ void MirrorEncoder::write_rest(const SemanticFrame& frame, std::uint64_t answere
         key("f");
         json_.open('[');
         number(focus_);
-        number(frame.focus_moved_by_app ? 1 : 0);
+        number(!frame.focus_moved_by_app ? 0 : frame.focus_given_back ? 2 : 1);
         json_.close(']');
     }
     if (answered != answered_) {

@@ -297,7 +297,9 @@ TEST_CASE("mirror encoder: focus, title, view and announcements are told when th
     CHECK(encoder.encode(frame, 0).empty());
     frame.focus_moved_by_app = true;
     CHECK(json::parse(encoder.encode(frame, 0)) == json{{"f", {list[1].id, 1}}});
-    frame.focus_moved_by_app = false;
+    frame.focus_given_back = true;
+    CHECK(json::parse(encoder.encode(frame, 0)) == json{{"f", {list[1].id, 2}}});
+    frame.focus_moved_by_app = frame.focus_given_back = false;
     frame.title = "Gaps – Waymark";
     frame.text_view = true;
     frame.announcements = {{"Saved to file", false}, {"Could not save", true}};

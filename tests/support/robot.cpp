@@ -442,7 +442,7 @@ void Robot::type(std::string_view text) {
     // Line ends are a key to ImGui, not a character.
     std::string piece;
     const auto flush = [&] {
-        if (!piece.empty()) ImGui::GetIO().AddInputCharactersUTF8(piece.c_str());
+        if (!piece.empty() && !program_.app().letters(piece)) ImGui::GetIO().AddInputCharactersUTF8(piece.c_str());
         piece.clear();
         program_.settle();
     };

@@ -320,4 +320,45 @@ TEST_CASE("focus: what is typed in stays in sight when a message comes above it"
     CHECK(in_sight("Name of the partnership"));
 }
 
+TEST_CASE("focus: after a dialog closes, what is typed goes on where the person was in the field") {
+    Opened opened(small_document(), "Partnership", Mode::Pointer);
+    Robot& robot = opened.robot;
+    for (const std::string_view field : {"Name of the partnership", "About this document"}) {
+        CAPTURE(field);
+        robot.begin_fill(field, "Two hours each");
+        robot.key(UiKey::K, ModCtrl);
+        robot.type("gaps");
+        robot.key(UiKey::Escape);
+        robot.type("!");
+        CHECK(robot.value(field) == "Two hours each!");
+    }
+}
+
+TEST_CASE("choices: the first letters of a name choose it where no browser does") {
+    Opened opened(small_document(), "Partnership", Mode::Pointer);
+    Robot& robot = opened.robot;
+    robot.focus(Role::Select, "Scale");
+    robot.type("reg");
+    CHECK(opened.document().partnership->scale == "regional");
+    robot.key(UiKey::Home);
+    robot.type("zz");
+    CHECK(opened.document().partnership->scale.empty());
+}
+
+TEST_CASE("choices: a list that is open closes when Tab leads on, and with Enter, and no key changes what lies under it") {
+    Opened opened(small_document(), "Partnership", Mode::Pointer);
+    Robot& robot = opened.robot;
+    const auto is_open = [&] { return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup); };
+    robot.focus(Role::Select, "Scale");
+    robot.key(UiKey::Enter);
+    CHECK(is_open());
+    robot.key(UiKey::Enter);
+    CHECK_FALSE(is_open());
+    robot.key(UiKey::Enter);
+    CHECK(is_open());
+    robot.key(UiKey::Tab);
+    CHECK_FALSE(is_open());
+    CHECK(robot.focused().name == "Type of partnership");
+}
+
 }  // namespace waymark::test

@@ -27,7 +27,8 @@ let sent = 0;
 let answered = 0;
 let turned = 0; // The number of the last FOCUS.
 let focused = 0; // Where the program has the focus,
-let moving = false; // and whether the page is to follow.
+let moving = false; // and whether the page is to follow,
+let givenBack = false; // back to where the person had been.
 let field = null; // The text field that is shown instead of the drawn one.
 let note = '';
 const unanswered = new Set();
@@ -322,14 +323,18 @@ function keepFocus(held, heldId, after, told) {
   const again = heldId !== undefined && entries.get(heldId)?.shape.element;
   if (told) {
     focused = told[0];
-    moving ||= !!told[1];
+    if (told[1]) {
+      moving = true;
+      givenBack = told[1] === 2;
+    }
   }
   if (moving && turned <= answered) {
     moving = false;
     if (entries.has(focused)) {
       focusEntry(entries.get(focused));
-      // What a field led to by the program holds is replaced by typing, as in a field led to by Tab.
-      if (entries.get(focused).node.r < Role.TextArea) /** @type {HTMLInputElement} */ (document.activeElement).select?.();
+      // What a field led to by the program holds is replaced by typing, as in a field led to by Tab; not where the person was in
+      // the middle of it.
+      if (!givenBack && entries.get(focused).node.r < Role.TextArea) /** @type {HTMLInputElement} */ (document.activeElement).select?.();
       return;
     }
   }

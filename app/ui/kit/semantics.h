@@ -191,6 +191,7 @@ struct SemanticFrame {
     const SemanticList* nodes = nullptr;
     NodeId focus = 0;                         ///< What has, or is to have, the focus
     bool focus_moved_by_app = false;          ///< The app moved it: the mirror follows
+    bool focus_given_back = false;            ///< To where the person had been: what is selected there stays so
     std::vector<Announcement> announcements;  ///< New since the last frame
     std::string_view title;                   ///< Of the window
     std::string_view page_note;               ///< Stands on every page that is printed; empty: nothing does

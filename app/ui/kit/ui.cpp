@@ -76,7 +76,7 @@ void Ui::end_frame() {
         ImGui::ClosePopupToLevel(0, false);
         popup_ = 0;
         // What the dialog led to may have asked for the focus; it is not called back from there.
-        if (!took_request_) set_focus(focus_before_dialog_);
+        if (!took_request_) give_focus_back(focus_before_dialog_, caret_before_dialog_);
     }
     dialog_before_ = dialog_now_;
     settle_removal();

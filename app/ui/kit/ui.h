@@ -191,7 +191,8 @@ class Ui {
     /// stands around it is not to move yet.
     [[nodiscard]] bool is_pressed_away(NodeId id) const { return pressed_away_ == id; }
     void set_focus(NodeId id);
-    /// Gives the focus back to what had it before; where that is gone, to the heading of level 1.
+    /// Gives the focus back to what had it before, a field with its caret where it was; where that is gone, to the heading of
+    /// level 1.
     void focus_back();
     /// The next widget drawn with this tag takes the focus (a field of a form about to open). The last call
     /// counts.
@@ -225,6 +226,8 @@ class Ui {
     [[nodiscard]] std::uint64_t edit_session() const { return edit_session_; }
     /// Offers a key before the frame. True when it was taken.
     bool key(UiKey key, std::uint8_t mods);
+    /// Offers letters before the frame: of a Select that has the focus they choose what begins with them. True when taken.
+    bool type_ahead(std::string_view letters);
 
     enum class Layer : std::uint8_t { Page, Dialog, Popup };
     void enter_layer(Layer layer);  ///< Said by dialogs and popups while they are open
@@ -248,6 +251,8 @@ class Ui {
     }
     [[nodiscard]] bool popup_open(NodeId owner) const { return popup_ == owner; }
     void close_popup();
+    /// Closes it where the focus has gone on already.
+    void drop_popup();
     [[nodiscard]] bool popup_is_fresh() { return std::exchange(popup_fresh_, false); }
 
     // ---- Hand-over
@@ -255,6 +260,8 @@ class Ui {
     [[nodiscard]] std::vector<Announcement>& announcements() { return announcements_; }
     /// True when the app, not the person through the mirror, moved the focus; asking clears it.
     bool focus_moved_by_app() { return std::exchange(focus_moved_by_app_, false); }
+    /// True when it was given back to where the person had been before: what was selected there still is, and no more.
+    [[nodiscard]] bool focus_given_back() const { return focus_given_back_; }
     /// True when this frame changed what the next one shows (focus moved, a popup opened).
     [[nodiscard]] bool wants_frame() const { return wants_frame_; }
     void want_frame() { wants_frame_ = true; }
@@ -271,6 +278,15 @@ class Ui {
         bool is_new = false;  ///< The view has not been asked since
     };
     Typed typed;
+    /// What is selected in the field that is edited on the desktop, in bytes; no more than the caret where both are the same.
+    struct Caret {
+        NodeId field = 0;  ///< 0: none
+        int from = 0, to = 0;
+    };
+    Caret caret;
+    /// What is to be selected in a field that the focus was given back to, until it is; null: nothing that is known.
+    [[nodiscard]] const Caret* caret_to_restore(NodeId field) const;
+    void caret_is_restored() { caret_given_back_ = {}; }
     /// The text being typed on the desktop.
     std::string& scratch() { return scratch_; }
     NodeId scratch_owner = 0;
@@ -316,6 +332,8 @@ class Ui {
     void act_on_keys();
     [[nodiscard]] int page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const;
     void move_by_tab(bool back);
+    void choose_by_letters();
+    void give_focus_back(NodeId id, const Caret& where);
     bool move_by_arrow(UiKey key);
     void step_value(const SemNode& node, UiKey key);
     [[nodiscard]] const SemNode* last_node(NodeId id, std::size_t* index = nullptr) const;
@@ -345,6 +363,9 @@ class Ui {
 
     std::vector<UiAction> actions_;
     std::vector<std::pair<UiKey, std::uint8_t>> keys_;
+    std::string letters_ahead_, letters_begun_;  ///< Since the last frame; those of one name
+    NodeId letters_field_ = 0;
+    double letters_ms_ = 0;
     std::vector<Announcement> announcements_;
 
     NodeId focus_ = 0, focus_before_ = 0;
@@ -371,6 +392,7 @@ class Ui {
     bool focus_by_key_ = false;
     bool focus_moved_by_app_ = false;
     bool focus_just_given_ = false;
+    bool focus_given_back_ = false;
     bool reveal_focus_ = false;
     ImVec2 last_room_;  ///< The window in design pixels, last frame
     std::string focus_tag_;
@@ -387,6 +409,7 @@ class Ui {
     bool popup_fresh_ = false;
     bool dialog_now_ = false, dialog_before_ = false;
     NodeId focus_before_dialog_ = 0;
+    Caret caret_before_dialog_, caret_given_back_;
     std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;
     std::size_t splitter_depth_ = 0;
     bool wants_frame_ = false;

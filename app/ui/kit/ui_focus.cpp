@@ -76,6 +76,8 @@ void Ui::set_focus(NodeId id) {
     if (took_request_) came_to_ = id;
     if (id == focus_) return;
     focus_before_ = std::exchange(focus_, id);
+    focus_given_back_ = false;
+    caret_given_back_ = {};
     if (ImGui::IsMouseDown(0) && pressed_away_ == 0) pressed_away_ = focus_before_;
     ++edit_session_;
     reveal_focus_ = true;
@@ -85,9 +87,19 @@ void Ui::set_focus(NodeId id) {
 
 void Ui::focus_back() {
     if (last_node(focus_before_))
-        set_focus(focus_before_);
+        give_focus_back(focus_before_, caret);
     else
         request_focus("title");
+}
+
+void Ui::give_focus_back(NodeId id, const Caret& where) {
+    set_focus(id);
+    focus_given_back_ = true;
+    caret_given_back_ = where;
+}
+
+const Ui::Caret* Ui::caret_to_restore(NodeId field) const {
+    return caret_given_back_.field == field && focus_ == field ? &caret_given_back_ : nullptr;
 }
 
 void Ui::request_focus(std::string_view tag) {
@@ -109,7 +121,10 @@ void Ui::enter_layer(Layer layer) {
 
 void Ui::dialog_is_open() {
     enter_layer(Layer::Dialog);
-    if (!dialog_before_ && !dialog_now_) focus_before_dialog_ = focus_;
+    if (!dialog_before_ && !dialog_now_) {
+        focus_before_dialog_ = focus_;
+        caret_before_dialog_ = caret;
+    }
     dialog_now_ = true;
 }
 
@@ -127,8 +142,18 @@ bool Ui::take_escape(Layer layer) {
 void Ui::close_popup() {
     if (popup_ == 0) return;
     const NodeId owner = popup_;
-    popup_ = 0;
+    drop_popup();
     set_focus(owner);
+}
+
+void Ui::drop_popup() {
+    const ImVector<ImGuiPopupData>& open = ImGui::GetCurrentContext()->OpenPopupStack;
+    for (int level = 0; level < open.Size; ++level) {
+        if (open[level].PopupId != popup_) continue;
+        ImGui::ClosePopupToLevel(level, false);
+        break;
+    }
+    popup_ = 0;
     wants_frame_ = true;
 }
 
@@ -187,6 +212,7 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
 }
 
 void Ui::act_on_keys() {
+    choose_by_letters();
     // Nothing to move among: the keys scroll what the focus is in, as in any page; where it is in nothing, the page.
     const auto scroll = [this](UiKey key, std::uint8_t mods) {
         ImGuiWindow* window = last_node(focus_) ? scrolling(focus_window_) : nullptr;

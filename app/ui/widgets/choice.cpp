@@ -227,7 +227,12 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     for (std::size_t i = 0; i < choices.size(); ++i) say_option(i, choices[i].label, choices[i].value, i == current);
     if (unknown) say_option(choices.size(), shown, value, true);
 
-    if (control.activated && !ui.popup_open(id)) ui.open_popup(id);
+    if (ui.popup_open(id) && ui.focus() != id)
+        ui.drop_popup();  // Tab led on, and the list would lie over what it led to.
+    else if (control.activated && ui.popup_open(id))
+        ui.close_popup();
+    else if (control.activated)
+        ui.open_popup(id);
     if (ui.popup_open(id) && !ui.reading_here()) {
         FrameList<MenuEntry> lines(ui);
         for (const Choice& choice : choices) lines.push_back({choice.label, {}});

@@ -173,6 +173,25 @@ class LabelInSight {
     float before_;
 };
 
+/// Where the person is in the text that is edited; in a field that they came back to, where they had been: Dear ImGui selects
+/// all of what it is led to, and the next letter would replace it.
+void keep_caret(Ui& ui, NodeId id) {
+    ImGuiInputTextState* const state = ImGui::GetInputTextState(text_id(id));
+    if (!state) return;
+    if (const Ui::Caret* const before = ui.caret_to_restore(id)) {
+        state->WantReloadUserBuf = true;
+        state->ReloadSelectionStart = std::min(before->from, state->TextLen);
+        state->ReloadSelectionEnd = std::min(before->to, state->TextLen);
+        ui.caret_is_restored();
+        ui.want_frame();
+        return;
+    }
+    if (state->WantReloadUserBuf) return;
+    const bool some = state->HasSelection();
+    ui.caret = {id, some ? state->GetSelectionStart() : state->GetCursorPos(),
+                some ? state->GetSelectionEnd() : state->GetCursorPos()};
+}
+
 /// Dear ImGui's own editing in `inner`, where the host has none. Gives what was typed.
 std::optional<std::string> edit_here(Ui& ui, NodeId id, const ImRect& inner, std::string_view value, const FieldOptions& options,
                                      bool take) {
@@ -180,6 +199,7 @@ std::optional<std::string> edit_here(Ui& ui, NodeId id, const ImRect& inner, std
     if (native_edit(ui, id, inner, value, options, take)) changed = ui.scratch();
     if (ImGui::GetActiveID() != text_id(id)) return changed;
     ui.set_editing_natively();
+    keep_caret(ui, id);
     const bool focused = ui.focus() == id;
     if (!focused && ImGui::IsMouseDown(0))
         ui.set_focus(id);
