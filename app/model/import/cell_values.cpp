@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/trim.h"
 #include "model/import/sheet.h"
 
@@ -224,6 +226,37 @@ bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell
         return false;
     }
     return found.size() > before;
+}
+
+std::string one_line(const std::string& cell, std::string_view between) {
+    if (cell.find('\n') == std::string::npos) return cell;
+    std::string line;
+    for (const std::string& part : parts_of(cell, "\n")) {
+        if (!line.empty()) line += between;
+        line += part;
+    }
+    return line;
+}
+
+bool are_several_names(const std::string& cell) {
+    constexpr std::string_view kGoOn[] = {"and", "or", "for", "of", "the",  "a",  "an",
+                                          "to",  "in", "on",  "at", "with", "by", "from"};
+    const Strings lines = parts_of(cell, "\n");
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string words = plain_words(lines[i]);
+        const bool begins = !is_lower(lines[i][0]) && words.find(' ') != std::string::npos;
+        const bool goes_on =
+            i + 1 < lines.size() && (contains(kGoOn, std::string_view(words).substr(words.rfind(' ') + 1)) ||
+                                     std::string_view(",-:&/").find(lines[i].back()) != std::string_view::npos);
+        if (!begins || goes_on) return false;
+    }
+    return lines.size() > 1;
+}
+
+std::string joined(const Strings& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+    return text;
 }
 
 }  // namespace waymark

@@ -40,4 +40,14 @@ bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell
 /// Splits as a person reads: at "," and "/" (with `and_too`, also at "and" and "&").
 [[nodiscard]] Strings split_as_read(std::string_view cell, bool and_too);
 
+/// A text without line ends, for a field of one line: parts of a name by a space, others by a semicolon.
+[[nodiscard]] std::string one_line(const std::string& cell, std::string_view between);
+
+/// Lines of a list ("School assemblies", "Youth club talks"), and not of one name that is wrapped ("Training for", "Taxi
+/// drivers").
+[[nodiscard]] bool are_several_names(const std::string& cell);
+
+/// The parts with a semicolon between them.
+[[nodiscard]] std::string joined(const Strings& parts);
+
 }  // namespace waymark

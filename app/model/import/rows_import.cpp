@@ -13,7 +13,6 @@
 #include "model/document/titles.h"
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
-#include "model/import/merged_cells.h"
 #include "model/import/nothing_said.h"
 #include "model/import/organisations.h"
 #include "model/import/people.h"
@@ -22,39 +21,6 @@
 
 namespace waymark {
 namespace {
-
-/// A text without line ends, for a field of one line: parts of a name by a space, others by a semicolon.
-std::string one_line(const std::string& cell, std::string_view between) {
-    if (cell.find('\n') == std::string::npos) return cell;
-    std::string line;
-    for (const std::string& part : parts_of(cell, "\n")) {
-        if (!line.empty()) line += between;
-        line += part;
-    }
-    return line;
-}
-
-/// Lines of a list ("School assemblies", "Youth club talks"), and not of one name that is wrapped ("Training for", "Taxi
-/// drivers").
-bool are_several_names(const std::string& cell) {
-    constexpr std::string_view kGoOn[] = {"and", "or", "for", "of", "the",  "a",  "an",
-                                          "to",  "in", "on",  "at", "with", "by", "from"};
-    const Strings lines = parts_of(cell, "\n");
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string words = plain_words(lines[i]);
-        const bool begins = !is_lower(lines[i][0]) && words.find(' ') != std::string::npos;
-        const bool goes_on = i + 1 < lines.size() && (contains(kGoOn, std::string_view(words).substr(words.rfind(' ') + 1)) ||
-                                                      std::string_view(",-:&/").find(lines[i].back()) != std::string_view::npos);
-        if (!begins || goes_on) return false;
-    }
-    return lines.size() > 1;
-}
-
-std::string joined(const Strings& parts) {
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-    return text;
-}
 
 class Importer {
   public:
@@ -75,7 +41,7 @@ class Importer {
     }
 
     ImportResult import() {
-        tell_left_out();
+        tell_left_out_rows(plan_, problems_);
         tell_of_columns(plan_, problems_);
         PlanRows rows(plan_);
         for (row_ = 0; const Strings* cells = rows.next(); ++row_) import_row(*cells);
@@ -108,21 +74,6 @@ class Importer {
     }
     void tell(const char* code, const char* message, std::initializer_list<FillArgument> arguments = {}) {
         problems_.warn(code, where(number()), message, arguments);
-    }
-
-    void tell_left_out() {
-        for (const LeftOutRow& row : plan_.left_out) {
-            const char* message = tr_later("“{}” stands above the headings and is left out.");
-            if (row.why == LeftOutRow::Why::Headings) message = tr_later("This row repeats the headings and is left out: “{}”.");
-            if (row.why == LeftOutRow::Why::Total) message = tr_later("This row holds totals and is left out: “{}”.");
-            if (row.why == LeftOutRow::Why::Section)
-                message = tr_later("“{}” is taken for a heading of the rows below it, and is no row of its own.");
-            if (row.why == LeftOutRow::Why::OtherTable)
-                message = tr_later("“{}” begins another table or belongs to it, and is left out: paste it by itself.");
-            if (row.why == LeftOutRow::Why::Struck) message = tr_later("“{}” is struck out, so its row is left out.");
-            if (row.why == LeftOutRow::Why::Remark) message = tr_later("“{}” stands below the table and is left out.");
-            problems_.warn("row-left-out", where(row.number), message, {row.text});
-        }
     }
 
     void import_row(const Strings& cells) {
@@ -517,58 +468,8 @@ class Importer {
 
 }  // namespace
 
-std::string word_key(std::string_view field, std::string_view text) {
-    return fill("{}={}", {field, plain_words(text)});
-}
-
-std::string column_word(RecordKind kind, std::string_view heading) {
-    return fill("column of {}={}", {record_type(kind).key, plain_words(heading)});
-}
-
-void take_column(ImportPlan& plan, std::size_t column, std::string_view key) {
-    const Field* const known = field(plan.kind, key);
-    const bool several = key == kProgressColumn || (known && holds_several(*known));
-    for (ImportColumn& other : plan.columns)
-        if (!several && other.key == key) other.key.clear();
-    plan.columns[column].key = key;
-    if (!may_be_shared(plan.kind, key)) plan.columns[column].fill_down = false;
-    // Why it was left out before is of no more use.
-    plan.columns[column].to_come = false;
-    plan.columns[column].parted_in.clear();
-    plan.columns[column].known = ColumnKnown::Name;
-}
-
-void take_remembered_columns(ImportPlan& plan) {
-    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-        const std::string& heading = plan.columns[i].heading;
-        if (heading.empty()) continue;
-        const auto at = plan.words.find(column_word(plan.kind, heading));
-        if (at != plan.words.end()) take_column(plan, i, at->second);
-    }
-}
-
 ImportResult import_rows(const ImportPlan& plan, const ImportContext& context, const std::function<std::string()>& new_id) {
     return Importer(plan, context, new_id).import();
-}
-
-std::vector<bool> already_there(std::span<const MadeRecord> records, RecordKind kind, const Document& document) {
-    std::set<std::string> known;
-    const auto all_of = [&](const Record& record) {
-        std::string text;
-        for (const Field& field : fields(kind)) {
-            if (const auto* one = field.text(record)) text += *one;
-            if (const auto* list = field.list(record))
-                for (const std::string& one : *list) text += one + '\2';
-            if (const auto* flag = field.flag(record)) text += *flag ? '1' : '0';
-            if (const auto* number = field.number(record)) text += number->text();
-            text += '\1';
-        }
-        return text;
-    };
-    for (const Record& record : record_type(kind).list_in(document)) known.insert(all_of(record));
-    std::vector<bool> there;
-    for (const MadeRecord& record : records) there.push_back(!known.insert(all_of(*record)).second);
-    return there;
 }
 
 }  // namespace waymark

@@ -106,6 +106,9 @@ void take_remembered_columns(ImportPlan& plan);
 /// are filled down.
 void mark_merged_cells(ImportPlan& plan);
 
+/// Says which rows are left out, and why.
+void tell_left_out_rows(const ImportPlan& plan, ProblemList& problems);
+
 /// Says of the whole plan what nobody may miss: what the spreadsheet hides, strikes out or says by colour alone, columns
 /// of people's names that are left out, what a column was taken for without its heading saying so, and each that is
 /// filled down, in how many rows.

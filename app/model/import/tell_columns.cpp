@@ -81,6 +81,21 @@ void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const st
 
 }  // namespace
 
+void tell_left_out_rows(const ImportPlan& plan, ProblemList& problems) {
+    for (const LeftOutRow& row : plan.left_out) {
+        const char* message = tr_later("“{}” stands above the headings and is left out.");
+        if (row.why == LeftOutRow::Why::Headings) message = tr_later("This row repeats the headings and is left out: “{}”.");
+        if (row.why == LeftOutRow::Why::Total) message = tr_later("This row holds totals and is left out: “{}”.");
+        if (row.why == LeftOutRow::Why::Section)
+            message = tr_later("“{}” is taken for a heading of the rows below it, and is no row of its own.");
+        if (row.why == LeftOutRow::Why::OtherTable)
+            message = tr_later("“{}” begins another table or belongs to it, and is left out: paste it by itself.");
+        if (row.why == LeftOutRow::Why::Struck) message = tr_later("“{}” is struck out, so its row is left out.");
+        if (row.why == LeftOutRow::Why::Remark) message = tr_later("“{}” stands below the table and is left out.");
+        problems.warn("row-left-out", fill(tr("row {}"), {row.number}), message, {row.text});
+    }
+}
+
 void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
     if (plan.turned)
         problems.warn(
