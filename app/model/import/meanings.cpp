@@ -67,6 +67,41 @@ bool wants_whole(ChoiceList list) {
     return contains(kLists, list);
 }
 
+/// Words beside a status, a rating or the like that take nothing from it: "Fully implemented", "Now live", "Work is ongoing".
+std::string without_emphasis(std::string_view plain) {
+    constexpr std::string_view kEmphasis[] = {
+        "now",  "currently", "presently", "still",    "fully",    "all",     "already",  "the",    "is",          "are", "has",
+        "have", "been",      "being",     "be",       "work",     "project", "activity", "action", "task",        "it",  "this",
+        "well", "very",      "much",      "actively", "formally", "since",   "service",  "status", "successfully"};
+    std::string kept;
+    for (const std::string_view word : split_words(plain)) {
+        if (contains(kEmphasis, word)) continue;
+        kept.append(kept.empty() ? "" : " ").append(word);
+    }
+    return kept;
+}
+
+/// Lists of so few choices that emphasis and "partly" do not turn one into another.
+bool may_be_emphasised(ChoiceList list) {
+    constexpr ChoiceList kLists[] = {
+        ChoiceList("activity-status"), ChoiceList("action-status"),   ChoiceList("rag"),
+        ChoiceList("priority"),        ChoiceList("evidence-status"), ChoiceList("survivor-involvement")};
+    return contains(kLists, list);
+}
+
+/// "Partially complete", "Nearly there", "Not yet launched": what is not all done goes on, and what has not begun is planned.
+std::string_view status_turned(ChoiceList list, std::string_view word, std::string_view id) {
+    constexpr std::string_view kPartly[] = {"partially", "partly", "part",    "nearly",
+                                            "almost",    "mostly", "largely", "substantially"};
+    const bool of_actions = list == ChoiceList("action-status");
+    if (!of_actions && list != ChoiceList("activity-status")) return {};
+    const bool is_done = id == (of_actions ? words::action_done : words::ended),
+               goes_on = id == (of_actions ? "in-progress" : words::running);
+    if (contains(kPartly, word) && (is_done || goes_on)) return of_actions ? "in-progress" : words::running;
+    if ((word == "not yet" || word == "yet to") && (is_done || goes_on)) return of_actions ? "not-started" : words::planned;
+    return {};
+}
+
 /// Whose money it is by the last words of a name: "Sussex OPCC", "Leeds City Council". An "Arts Council" is none.
 std::string_view funder_by_end(std::string_view plain) {
     constexpr std::string_view kEnds[][2] = {{" opcc", "policing-body"},
@@ -181,6 +216,24 @@ std::optional<Meaning> Meanings::area(const std::string& plain, const std::strin
     return {};
 }
 
+std::optional<Meaning> Meanings::emphasised(ChoiceList list, const List& known, const std::string& plain) {
+    constexpr std::size_t kMostWords = 6;
+    if (!may_be_emphasised(list) || split_words(plain).size() > kMostWords) return {};
+    const std::string bare = without_emphasis(plain);
+    // "Not fully implemented" is begun.
+    if (bare != plain && has_no(telling_words(plain))) return {};
+    if (const auto at = known.names.find(bare); at != known.names.end()) return Meaning{at->second};
+    for (const std::string_view begin : {"not yet ", "yet to ", "partially ", "partly ", "part ", "nearly ", "almost ",
+                                         "mostly ", "largely ", "substantially "}) {
+        if (!bare.starts_with(begin)) continue;
+        const auto at = known.names.find(std::string_view(bare).substr(begin.size()));
+        if (at == known.names.end()) continue;
+        if (const std::string_view turned = status_turned(list, begin.substr(0, begin.size() - 1), at->second); !turned.empty())
+            return Meaning{std::string(turned)};
+    }
+    return {};
+}
+
 std::optional<Meaning> Meanings::find(ChoiceList list, const List& known, const std::string& typed) const {
     const auto named = [&](std::string_view plain) -> std::optional<Meaning> {
         const auto at = known.names.find(plain);
@@ -223,6 +276,10 @@ std::optional<Meaning> Meanings::find(ChoiceList list, const List& known, const 
             if (denies || names_other(known.names, rest, found->id)) return {};
             return found;
         }
+    if (auto found = emphasised(list, known, plain)) {
+        found->whole = !is_doubted(typed);
+        return found;
+    }
     const Strings words = telling_words(plain);
     if (words.empty()) return {};
     std::string same, part_of, holds;

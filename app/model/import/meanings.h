@@ -47,6 +47,8 @@ class Meanings {
     void add_names(ChoiceList list, List& made) const;
     [[nodiscard]] std::optional<Meaning> find(ChoiceList list, const List& known, const std::string& typed) const;
 
+    /// A status, a rating or the like with a word beside it: "Now live", "Partially complete".
+    [[nodiscard]] static std::optional<Meaning> emphasised(ChoiceList list, const List& known, const std::string& plain);
     [[nodiscard]] std::optional<Meaning> area(const std::string& plain, const std::string& typed) const;
 
     const Framework& framework_;

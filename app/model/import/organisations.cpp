@@ -173,6 +173,23 @@ Strings Organisations::in_cell(const std::string& cell) const {
     return all;
 }
 
+/// "Police, Unite": one is known, and the other is a name and no part of it ("Kent Police, Licensing").
+bool Organisations::are_two(const Strings& names) const {
+    constexpr std::string_view kParts[] = {
+        "team",      "unit",     "directorate", "division", "department",   "branch",   "section", "housing", "safety",
+        "licensing", "services", "care",        "cid",      "safeguarding", "district", "command", "office",  "operations",
+        "hub",       "desk",     "standards",   "ltd",      "limited",      "llp",      "inc",     "plc"};
+    if (names.size() != 2 || holds_together(names) || is_known(names[0]) == is_known(names[1])) return false;
+    const std::string after = plain_words(names[1]);
+    // "Unseen, Haven and Tide" may be two or three.
+    if (after.find(" and ") != std::string::npos || names[1].find('&') != std::string::npos) return false;
+    // "Citizens Advice, Leeds" is one of many; "Police" and "GLAA" say no place.
+    const std::string before = plain_words(names[0]);
+    const bool is_short = names[1].size() < 7 && std::all_of(names[1].begin(), names[1].end(), is_upper);
+    if (is_known(names[0]) && before.find(' ') != std::string::npos && !is_short) return false;
+    return std::all_of(names.begin(), names.end(), looks_like_a_name) && !contains(kParts, last_word(after));
+}
+
 void Organisations::add_named(const std::string& text, Strings& all) const {
     if (names_.contains(plain_words(text))) {
         all.push_back(text);
@@ -194,7 +211,7 @@ void Organisations::add_named(const std::string& text, Strings& all) const {
         // one name.
         const bool ends_with_and = names.size() == 2 && last.size() == 2 && !holds_together(last) && is_known(names[0]) &&
                                    is_known(last[0]) && looks_like_a_name(last[1]);
-        if (is_list || ends_with_and) {
+        if (is_list || ends_with_and || are_two(names)) {
             names = last_are_two || ends_with_and ? with_last : names;
             all.insert(all.end(), names.begin(), names.end());
             return;

@@ -111,8 +111,18 @@ bool is_total(const Strings& row) {
                                            "projects", "rows",   "records",   "cost",  "budget",     "spend",         "funding",
                                            "for",      "year",   "the",       "items", "entries",    "organisations", "counts",
                                            "cyfanswm", "is",     "isgyfanswm"};
+    // "All areas", "All projects", beside nothing but numbers.
+    constexpr std::string_view kOfAll[] = {"all",        "areas",    "activities", "actions",   "projects", "partners",
+                                           "forces",     "sites",    "services",   "districts", "boroughs", "counties",
+                                           "regions",    "events",   "sessions",   "schemes",   "themes",   "strands",
+                                           "programmes", "agencies", "together",   "combined",  "overall"};
+    const std::vector<std::string_view> all = split_words(first);
+    const bool any_number = std::any_of(row.begin(), row.end(), [](const std::string& cell) { return is_number(cell); });
+    const bool is_of_all = any_number && !all.empty() && (all[0] == "all" || all[0] == "overall");
+    if (is_of_all && std::all_of(all.begin(), all.end(), [&](std::string_view word) { return contains(kOfAll, word); }))
+        return true;
     bool total = false;
-    for (const std::string_view word : split_words(first)) {
+    for (const std::string_view word : all) {
         if (word.starts_with("total") || word == "subtotal" || word == "cyfanswm" || word == "isgyfanswm") total = true;
         if (!is_number(word) && !contains(kWords, word)) return false;
     }
