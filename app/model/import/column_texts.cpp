@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/split.h"
@@ -13,6 +14,7 @@
 #include "model/import/day_order.h"
 #include "model/import/meanings.h"
 #include "model/import/periods.h"
+#include "model/import/row_kinds.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -133,6 +135,47 @@ bool are_ticks(const Texts& texts) {
 
 bool is_coloured(const std::string& text) {
     return text.find("\xF0\x9F") != std::string::npos;
+}
+
+bool are_posts(const Texts& texts) {
+    constexpr std::string_view kBegins[] = {"head", "director", "chief", "assistant", "deputy", "manager", "leader"};
+    constexpr std::string_view kEnds[] = {"manager", "officer", "director",       "coordinator",
+                                          "nurse",   "lead",    "superintendent", "head"};
+    const auto posts = std::count_if(texts.some.begin(), texts.some.end(), [&](const std::string& text) {
+        const std::string plain = plain_words(text);
+        const std::vector<std::string_view> words = split_words(plain);
+        return words.size() > 1 && words.size() < 7 && (contains(kBegins, words[0]) || contains(kEnds, words.back()));
+    });
+    return posts * 2 > static_cast<std::ptrdiff_t>(texts.some.size());
+}
+
+bool are_words_of_a_plan(const Field& field, const Texts& texts) {
+    constexpr std::string_view kOfFew[] = {"priority", "rag", "level", "reach", "mainStage", "fourP"};
+    return contains(kOfFew, field.key) && texts.some.size() > 1 && texts.length > 12 &&
+           std::all_of(texts.some.begin(), texts.some.end(),
+                       [](const std::string& text) { return text.find(' ') != std::string::npos; });
+}
+
+bool says_no_more(const Field& known, const Texts& texts) {
+    const auto all_of = [&](auto test) { return std::all_of(texts.some.begin(), texts.some.end(), test); };
+    const auto any_of = [&](auto test) { return std::any_of(texts.some.begin(), texts.some.end(), test); };
+    constexpr std::string_view kNeverNumbers[] = {"place",        "lead",     "partners", "owner", "organisation", "whoFor",
+                                                  "exploitation", "category", "reach",    "type",  "areas",        "role"};
+    if (contains(kNeverNumbers, known.key))
+        return all_of([](const std::string& text) { return all_digits(text) || is_answer(text); });
+    // A number that is none of those that mean something here.
+    const auto any_but = [&](std::string_view meant) {
+        return any_of([&](const std::string& text) {
+            return all_digits(text) && (text.size() > 1 || meant.find(text) == std::string_view::npos);
+        });
+    };
+    if (known.key == "priority") return any_but("123");
+    if (known.kind == FieldKind::Flag) return any_but("01");
+    if (known.key != "rag") return false;
+    return any_of([](const std::string& text) {
+        const std::string words = plain_words(text);
+        return words == "n" || words == "no" || words == "yes";
+    });
 }
 
 }  // namespace waymark

@@ -59,4 +59,14 @@ struct Texts {
 /// "Two booked", "Text agreed" under "Progress": several words each, and hardly one twice; never under "Status".
 [[nodiscard]] bool are_remarks(std::string_view heading, const Texts& texts);
 
+/// Most are posts ("Head of Licensing", "Service Manager"), and no organisations.
+[[nodiscard]] bool are_posts(const Texts& texts);
+
+/// Several words in each cell where the field asks for one of a few: how high or red it is, at what level or stage.
+[[nodiscard]] bool are_words_of_a_plan(const Field& field, const Texts& texts);
+
+/// Numbers under "Places" or "Participants" say how many; numbers beyond three under "Priority" count them; a "Y" beside an
+/// "N" is no yellow; and a number that is neither 0 nor 1 is no answer.
+[[nodiscard]] bool says_no_more(const Field& known, const Texts& texts);
+
 }  // namespace waymark

@@ -13,6 +13,10 @@ struct FieldNames {
     std::string_view key, names;
 };
 
+/// Those of the two below that the program itself knows.
+[[nodiscard]] std::span<const FieldNames> first_heading_names(RecordKind kind);
+[[nodiscard]] std::span<const FieldNames> first_heading_words(RecordKind kind);
+
 /// The names of the fields of a kind: first the label on the screens, then what people call it.
 [[nodiscard]] std::span<const FieldNames> heading_names(RecordKind kind);
 
@@ -20,7 +24,11 @@ struct FieldNames {
 /// must both be there. A word is known by how it begins.
 [[nodiscard]] std::span<const FieldNames> heading_words(RecordKind kind);
 
-/// More of both, and words that headings are made of: the text of assets/words/headings.txt, which says how it is written and
+/// The words that speak for a field, weighed (heading_scores.h), as assets/words/headings.txt writes them; nothing before it is
+/// known.
+[[nodiscard]] std::span<const FieldNames> heading_vocabulary(RecordKind kind);
+
+/// More of both, the vocabulary, and words that headings are made of: the text of assets/words/headings.txt, which says how it is written and
 /// must stay valid. On the web it comes after the first screen; until then the names in the program hold.
 void know_more_headings(std::string_view text);
 

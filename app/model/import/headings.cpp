@@ -23,7 +23,7 @@ bool any_part(std::string_view text, char between, const Use& use) {
 
 /// A column with one of these words is about how to reach somebody, or a number in a list.
 constexpr std::string_view kNotOurs =
-    "email|mail|e mail|phone|telephone|tel|mobile|ref|id|postcode|contact|cost|costs|age|gender|next";
+    "email|mail|e mail|phone|telephone|tel|mobile|ref|id|postcode|contact|cost|costs|gender|next";
 /// Headings that many tables have beside ours.
 constexpr std::string_view kUsual =
     "email|e mail|email address|e mail address|phone|telephone|tel|telephone number|phone number|mobile|ref|reference "
@@ -335,6 +335,15 @@ const AskedChoice* asked_choice(RecordKind kind, std::string_view heading) {
 bool is_over_people(std::string_view heading) {
     const std::string words = plain_words(heading);
     return has_any_of(words, kPeople) && !has_any_of(words, kBodies);
+}
+
+bool asks_who(std::string_view heading) {
+    constexpr std::string_view kWho =
+        "who|whom|whose|assigned|allocated|owner|lead|leads|led|responsible|responsibility|accountable|actionee|holder|"
+        "delegated|"
+        "tasked|officer|person|contact|sponsor";
+    const std::string words = plain_words(heading);
+    return has_any_of(words, kWho) && !has_any_of(words, kBodies);
 }
 
 bool is_usual_heading(std::string_view heading) {

@@ -47,4 +47,8 @@ struct AskedChoice {
 /// unless a person says otherwise.
 [[nodiscard]] bool is_over_people(std::string_view heading);
 
+/// True where people are written below a heading as often as organisations, since it asks who it is: "Assigned to", "Owner",
+/// "By whom"; not "Lead organisation".
+[[nodiscard]] bool asks_who(std::string_view heading);
+
 }  // namespace waymark

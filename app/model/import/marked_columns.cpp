@@ -42,6 +42,13 @@ class MarkReader {
         }
     }
 
+    /// Whether any column was one of answers.
+    bool read_answers() {
+        bool any = false;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) any = take_answers(i) || any;
+        return any;
+    }
+
   private:
     /// "Who does what": a column for each organisation, with marks in the rows of what it leads or helps with.
     void take_organisations() {
@@ -129,20 +136,20 @@ class MarkReader {
 
     /// "Live?" over "Yes" and "No", "Co-produced?": a yes says what the heading asks. What else stands there is asked about,
     /// unless it says it itself: "No – planned".
-    void take_answers(std::size_t i) {
+    bool take_answers(std::size_t i) {
         ImportColumn& column = plan_.columns[i];
         const AskedChoice* const asked = asked_choice(plan_.kind, column.heading);
-        if (!asked) return;
+        if (!asked) return false;
         const Field* const taken_for = field(plan_.kind, column.key);
-        if (taken_for && column.key != asked->key && taken_for->kind != FieldKind::Date) return;
+        if (taken_for && column.key != asked->key && taken_for->kind != FieldKind::Date) return false;
         for (const ImportColumn& other : plan_.columns)
-            if (&other != &column && other.key == asked->key) return;
+            if (&other != &column && other.key == asked->key) return false;
         const Texts texts = texts_of(plan_, i);
         const Field& known = *field(plan_.kind, asked->key);
         const auto fits = [&](const std::string& text) { return begins_with_answer(text) || meanings_.of(known.choices, text); };
         if (std::none_of(texts.some.begin(), texts.some.end(), begins_with_answer) ||
             !std::all_of(texts.some.begin(), texts.some.end(), fits))
-            return;
+            return false;
         take_by_content(column, asked->key);
         for (Strings& row : plan_.rows) {
             const std::string words = plain_words(row[i]);
@@ -152,6 +159,7 @@ class MarkReader {
             else if (end < words.size() && meanings_.of(known.choices, words.substr(end + 1)))
                 row[i] = words.substr(end + 1);
         }
+        return true;
     }
 
     [[nodiscard]] const Field* field_with_choice(const std::string& heading) {
@@ -181,6 +189,10 @@ class MarkReader {
 
 void read_marks(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework) {
     MarkReader(plan, meanings, organisations, framework).read();
+}
+
+bool read_answers(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework) {
+    return MarkReader(plan, meanings, organisations, framework).read_answers();
 }
 
 }  // namespace waymark

@@ -14,4 +14,8 @@ namespace waymark {
 /// marked as leading ("L") becomes a column of its own for the lead, unless another says who leads.
 void read_marks(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework);
 
+/// Of these only what is asked: a column taken for nothing, or for a day, whose heading asks ("Done?") and whose cells answer.
+/// Whether there is any.
+bool read_answers(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework);
+
 }  // namespace waymark

@@ -125,6 +125,42 @@ bool is_name(std::span<const Word> all) {
            !is_in_capitals(named.back().typed) && is_first_name(named.back().plain);
 }
 
+/// Words that names of organisations and of their parts are made of, beside those that end them.
+constexpr std::string_view kBodyWords[] = {
+    "adult",        "adults",        "advice",        "against",       "alliance",    "anti",         "bureau",
+    "business",     "care",          "centres",       "child",         "children",    "childrens",    "citizens",
+    "city",         "commission",    "commissioner",  "committee",     "communities", "county",       "court",
+    "defence",      "digital",       "east",          "education",     "emergency",   "enforcement",  "england",
+    "environment",  "environmental", "families",      "family",        "finance",     "fire",         "food",
+    "for",          "force",         "front",         "general",       "groups",      "health",       "help",
+    "home",         "homes",         "hostel",        "housing",       "human",       "immigration",  "inclusion",
+    "information",  "intelligence",  "international", "job",           "justice",     "labour",       "law",
+    "learning",     "legal",         "library",       "local",         "london",      "market",       "media",
+    "metropolitan", "migrant",       "national",      "neighbourhood", "north",       "of",           "operations",
+    "options",      "outreach",      "partner",       "partners",      "performance", "planning",     "policy",
+    "prevention",   "primary",       "prison",        "private",       "probation",   "procurement",  "projects",
+    "property",     "protection",    "public",        "red",           "refuge",      "refugee",      "regional",
+    "regulatory",   "rescue",        "resources",     "rights",        "royal",       "safeguarding", "safety",
+    "sector",       "secondary",     "security",      "sexual",        "slavery",     "social",       "south",
+    "spiritual",    "standards",     "strategic",     "strategy",      "street",      "support",      "survivor",
+    "survivors",    "task",          "the",           "trade",         "trading",     "training",     "transport",
+    "trusts",       "union",         "united",        "victim",        "victims",     "violence",     "voices",
+    "voluntary",    "volunteer",     "west",          "women",         "womens",      "workforce",    "works",
+    "youth",        "young"};
+
+bool is_of_bodies(std::string_view word) {
+    return contains(kBodyWords, word) || contains(kNoSurnames, word) || contains(kPosts, word) || contains(kRoles, word);
+}
+
+/// Two or three words that begin with a capital and go on small, none of which organisations or posts have in their names.
+bool may_be_name(const std::vector<Word>& words) {
+    if (words.size() < 2 || words.size() > 3) return false;
+    return std::all_of(words.begin(), words.end(), [](const Word& word) {
+        return word.typed.size() > 1 && is_capitalised(word.typed) && !is_in_capitals(word.typed) &&
+               !is_of_bodies(word.plain) && word.typed.find_first_of("0123456789.&") == std::string_view::npos;
+    });
+}
+
 bool is_address(std::string_view word) {
     return word.find('@') != std::string_view::npos && word.size() > 3 && word[0] != '@';
 }
@@ -190,18 +226,29 @@ std::string tidied(std::string text) {
 
 class Cell {
   public:
-    Cell(const std::string& cell, const Organisations& known)
-        : cell_(cell), known_(known), parts_(parts_between_signs(cell)), gone_(parts_.size()) {}
+    Cell(const std::string& cell, const Organisations& known, bool asks_who)
+        : cell_(cell), known_(known), asks_who_(asks_who), parts_(parts_between_signs(cell)), gone_(parts_.size()) {}
 
     WithoutPeople without() {
         for (std::size_t i = 0; i < parts_.size(); ++i) look_at(i);
-        if (!any_) return {cell_, false};
+        if (!any_) return {cell_, false, maybe_};
         for (std::size_t i = 0; i < parts_.size(); ++i)
             if (!gone_[i] && only_says_who(i)) gone_[i] = true;
-        return {tidied(kept()), true};
+        return {tidied(kept()), true, maybe_};
     }
 
   private:
+    /// An organisation, by its name or by a word that ends the names of such.
+    [[nodiscard]] bool is_organisation(std::size_t part) const {
+        if (known_.is_known(text(part))) return true;
+        const std::vector<Word> words = words_of(text(part));
+        const auto is_end = [](std::string_view word) { return contains(kNoSurnames, word) || contains(kBodyWords, word); };
+        return words.size() > 1 && is_capitalised(words[0].typed) && is_end(words.back().plain);
+    }
+    [[nodiscard]] bool is_beside_organisation(std::size_t part) const {
+        return (part > 0 && is_organisation(part - 1)) || (part + 1 < parts_.size() && is_organisation(part + 1));
+    }
+
     [[nodiscard]] std::string_view text(std::size_t part) const {
         std::string_view all = trimmed(std::string_view(cell_).substr(parts_[part].begin, parts_[part].end - parts_[part].begin));
         while (all.starts_with('@') || all.starts_with(' ')) all.remove_prefix(1);
@@ -234,6 +281,13 @@ class Cell {
         if (is_name(words) || alone || initial || (words.size() == 1 && is_address(part))) {
             any_ = gone_[i] = true;
             if ((alone || initial) && after_surname) gone_[i - 1] = true;
+            return;
+        }
+        if (asks_who_ && may_be_name(words)) {
+            if (is_beside_organisation(i))
+                any_ = gone_[i] = true;
+            else
+                maybe_ = true;
             return;
         }
         look_within(i, words);
@@ -278,9 +332,10 @@ class Cell {
 
     const std::string& cell_;
     const Organisations& known_;
+    const bool asks_who_;
     std::vector<Part> parts_;
     std::vector<bool> gone_;
-    bool any_ = false;
+    bool any_ = false, maybe_ = false;
 };
 
 }  // namespace
@@ -292,9 +347,9 @@ bool reads_as_person(std::string_view text) {
     return !name.empty() && name.size() <= 60 && is_name(words_of(name));
 }
 
-WithoutPeople without_people(const std::string& cell, const Organisations& known) {
+WithoutPeople without_people(const std::string& cell, const Organisations& known, bool asks_who) {
     if (reads_as_initials(cell) && !known.is_known(cell)) return {{}, true};
-    return Cell(cell, known).without();
+    return Cell(cell, known, asks_who).without();
 }
 
 bool reads_as_initials(std::string_view text) {

@@ -22,10 +22,13 @@ namespace waymark {
 struct WithoutPeople {
     std::string rest;  ///< The cell as it is where there are none
     bool any = false;  ///< Whether there were
+    bool maybe = false;  ///< What is left may be the name of a person: capitals, and no word of an organisation
 };
 
 /// A cell for organisations without the people in it, judged part by part: in "Kent Police – Jane Holt", "Kent Police (J Holt)"
 /// and "Holt, Jane; Kent Police" the organisation stays. What only says who a person is ("Chair", a number) goes with the name.
-[[nodiscard]] WithoutPeople without_people(const std::string& cell, const Organisations& known);
+/// Where the heading asks who, a name whose first name is on no list is one as well, beside an organisation: "Grace Adeyemi
+/// (Hestia)".
+[[nodiscard]] WithoutPeople without_people(const std::string& cell, const Organisations& known, bool asks_who = false);
 
 }  // namespace waymark

@@ -9,6 +9,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/column_texts.h"
 #include "model/import/heading_names.h"
+#include "model/import/kept_columns.h"
 #include "model/import/marked_columns.h"
 #include "model/import/meanings.h"
 #include "model/import/naming_column.h"
@@ -16,6 +17,7 @@
 #include "model/import/people.h"
 #include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
+#include "model/import/weighed_columns.h"
 
 namespace waymark {
 namespace {
@@ -42,6 +44,7 @@ class Guesser {
         : plan_(plan), context_(context), meanings_(context.framework, context.areas, context.document) {
         if (context.document)
             for (const Member& member : context.document->members) organisations_.add(member.organisation);
+        for (const ImportColumn& column : plan.columns) named_.push_back(column.key);
         read_marks(plan, meanings_, organisations_, context.framework);
         for (std::size_t i = 0; i < plan.columns.size(); ++i) texts_.push_back(texts_of(plan, i));
     }
@@ -49,6 +52,9 @@ class Guesser {
     void guess() {
         agree_on_days();
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) correct(i);
+        // What was taken for a status may have been somebody's notes.
+        if (!taken("status") && read_answers(plan_, meanings_, organisations_, context_.framework))
+            for (std::size_t i = 0; i < plan_.columns.size(); ++i) texts_[i] = texts_of(plan_, i);
         leave_aims_out();
         leave_groups_out();
         plan_.risks = is_of_risks();
@@ -62,7 +68,11 @@ class Guesser {
             else if (key.empty() && is_over_people(plan_.columns[i].heading))
                 plan_.columns[i].people = true;
         }
+        const Weighing weighing{plan_, texts_, organisations_, meanings_, named_};
+        weigh_columns(weighing);
         name_records(plan_, texts_, organisations_);
+        weigh_names(weighing);
+        keep_other_columns(plan_, texts_);
     }
 
   private:
@@ -154,6 +164,8 @@ class Guesser {
             if (text.size() > 300) continue;
             std::vector<Meaning> found;
             if (!ids_in_cell(meanings_, field, text, found)) continue;
+            // "Nail bars" may be the place as well as whom it is for.
+            if (by_words && std::none_of(found.begin(), found.end(), [](const Meaning& one) { return one.whole; })) continue;
             ++known;
             for (const Meaning& one : found) ids.insert(one.id);
         }
@@ -191,6 +203,7 @@ class Guesser {
             column.key.clear();
             return;
         }
+        if (says_status_instead(column, texts)) return take_by_content(column, "status");
         if (!known) return;
         // "Amount granted" says how much, and not who pays.
         const bool is_amount = known->key == "funding" && column.known == ColumnKnown::Words &&
@@ -223,6 +236,13 @@ class Guesser {
         if (known->choices.empty()) return;
         const double own = fit(texts, *known).share;
         if (own >= 0.5) return;
+        // "Better support" under "Priority" is one of a plan's, and "Head of Housing" under "Budget holder" no funder.
+        if ((own == 0 &&
+             (are_words_of_a_plan(*known, texts) || (column.known == ColumnKnown::Words && are_organisations(texts)))) ||
+            (known->key == "funding" && are_posts(texts))) {
+            column.key.clear();
+            return;
+        }
         if (column.key == "status" && are_remarks(column.heading, texts)) return take_by_content(column, remarks_field());
         if (meanings_.takes_free_text(known->choices)) {
             // Words of one's own may stand there; only where nearly all are another field's is it that one.
@@ -239,10 +259,28 @@ class Guesser {
         }
     }
 
+    /// "Unseen" under "Co-producing with" says with whom, and not how much survivors were asked.
+    [[nodiscard]] bool are_organisations(const Texts& texts) const {
+        return std::all_of(texts.some.begin(), texts.some.end(), [&](const std::string& text) {
+            const Strings names = organisations_.in_cell(text);
+            return std::any_of(names.begin(), names.end(),
+                               [&](const std::string& name) { return organisations_.is_known(name); });
+        });
+    }
+
     /// "NRM", "Self-referral", "Through a caseworker" under "How people reach us": a word of the heading speaks for a list, no
     /// text is of it, and no two are alike.
     [[nodiscard]] static bool are_own_words(const ImportColumn& column, const Texts& texts, double own) {
         return column.known == ColumnKnown::Words && own == 0 && texts.some.size() > 2 && texts.some.size() == texts.cells;
+    }
+
+    /// "Outcome", "Comment" over nothing but "Complete" and "In progress", where no other column says how far it is.
+    [[nodiscard]] bool says_status_instead(const ImportColumn& column, const Texts& texts) {
+        if (column.key != remarks_field() || taken("status")) return false;
+        const Field* const status = field(plan_.kind, "status");
+        if (!status) return false;
+        const Fit found = fit(texts, *status, true);
+        return found.share > 0.79 && found.different > 1;
     }
 
     [[nodiscard]] std::string_view remarks_field() const { return plan_.kind == RecordKind::Action ? kProgressColumn : "notes"; }
@@ -270,30 +308,6 @@ class Guesser {
             return taken(end) ? "" : end;
         }
         return is_of_beginnings(heading) && !taken("start") ? "start" : "";
-    }
-
-    /// Numbers under "Places" or "Participants" say how many; numbers beyond three under "Priority" count them; a "Y" beside an
-    /// "N" is no yellow; and a number that is neither 0 nor 1 is no answer.
-    static bool says_no_more(const Field& known, const Texts& texts) {
-        const auto all_of = [&](auto test) { return std::all_of(texts.some.begin(), texts.some.end(), test); };
-        const auto any_of = [&](auto test) { return std::any_of(texts.some.begin(), texts.some.end(), test); };
-        constexpr std::string_view kNeverNumbers[] = {"place",        "lead",     "partners", "owner", "organisation", "whoFor",
-                                                      "exploitation", "category", "reach",    "type",  "areas",        "role"};
-        if (contains(kNeverNumbers, known.key))
-            return all_of([](const std::string& text) { return all_digits(text) || is_answer(text); });
-        // A number that is none of those that mean something here.
-        const auto any_but = [&](std::string_view meant) {
-            return any_of([&](const std::string& text) {
-                return all_digits(text) && (text.size() > 1 || meant.find(text) == std::string_view::npos);
-            });
-        };
-        if (known.key == "priority") return any_but("123");
-        if (known.kind == FieldKind::Flag) return any_but("01");
-        if (known.key != "rag") return false;
-        return any_of([](const std::string& text) {
-            const std::string words = plain_words(text);
-            return words == "n" || words == "no" || words == "yes";
-        });
     }
 
     static void take_by_content(ImportColumn& column, std::string_view key) {
@@ -369,7 +383,9 @@ class Guesser {
     void discover(std::size_t i) {
         ImportColumn& column = plan_.columns[i];
         if (!column.key.empty() || texts_[i].some.empty() || column.people || column.to_come) return;
-        if (is_over_people(column.heading)) {
+        // "Persons safeguarded" counts them.
+        const bool are_numbers = std::all_of(texts_[i].some.begin(), texts_[i].some.end(), is_number);
+        if (is_over_people(column.heading) && !are_numbers) {
             column.people = true;
             return;
         }
@@ -389,6 +405,7 @@ class Guesser {
     Meanings meanings_;
     Organisations organisations_;
     std::vector<Texts> texts_;
+    Strings named_;  ///< The field of each column by its heading alone
 };
 
 }  // namespace

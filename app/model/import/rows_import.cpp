@@ -34,10 +34,10 @@ class Importer {
         learn_organisations();
         for (const ImportColumn& column : plan.columns) fields_.push_back(field(plan.kind, column.key));
         // "Progress June", "Progress Sept": which is which.
-        several_updates_ = std::count_if(plan.columns.begin(), plan.columns.end(),
-                                         [](const ImportColumn& column) { return column.key == kProgressColumn; }) > 1;
-        keyed_ = static_cast<std::size_t>(std::count_if(plan.columns.begin(), plan.columns.end(),
-                                                        [](const ImportColumn& column) { return !column.key.empty(); }));
+        several_updates_ = std::count_if(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) {
+                               return column.key == kProgressColumn && !is_kept(column);
+                           }) > 1;
+        keyed_ = static_cast<std::size_t>(std::count_if(plan.columns.begin(), plan.columns.end(), fills_field));
     }
 
     ImportResult import() {
@@ -64,6 +64,8 @@ class Importer {
                         organisations_.add(row[i]);
     }
 
+    [[nodiscard]] static bool fills_field(const ImportColumn& column) { return !column.key.empty() && !is_kept(column); }
+
     [[nodiscard]] std::size_t number() const {
         return row_ < plan_.numbers.size() ? plan_.numbers[row_] : row_ + (plan_.has_heading ? 2 : 1);
     }
@@ -81,15 +83,20 @@ class Importer {
         record->id = new_id_();
         note_.clear();
         progress_.clear();
+        kept_.clear();
         cells_in_row_ = 0;
         for (column_ = 0; column_ < std::min(plan_.columns.size(), cells.size()); ++column_) {
             if (cells[column_].empty()) continue;
-            if (!plan_.columns[column_].key.empty()) ++cells_in_row_;
-            if (fields_[column_])
+            if (fills_field(plan_.columns[column_])) ++cells_in_row_;
+            if (is_kept(plan_.columns[column_]))
+                keep_with_heading(cells[column_]);
+            else if (fields_[column_])
                 put_named(*record, *fields_[column_], cells[column_]);
             else if (plan_.columns[column_].key == kProgressColumn)
                 add_line(progress_, several_updates_ ? fill("{}: {}", {name_of_column(), cells[column_]}) : cells[column_]);
         }
+        // Beside what fills fields.
+        add_line(plan_.kind == RecordKind::Action ? progress_ : note_, kept_);
         // What a cell said may have been thought away: "n/a", the name of a person.
         const bool any =
             !progress_.empty() || !note_.empty() ||
@@ -103,7 +110,13 @@ class Importer {
         if (!progress_.empty()) add_progress(record->id);
     }
 
+    /// What stands in a column that is none of the fields.
+    void keep_with_heading(const std::string& cell) {
+        if (!plain_words(cell).empty()) add_line(kept_, fill("{}: {}", {name_of_column(), cell}));
+    }
+
     static void add_line(std::string& text, std::string_view line) {
+        if (line.empty()) return;
         if (!text.empty()) text += '\n';
         text += line;
     }
@@ -177,12 +190,18 @@ class Importer {
         }
         // "Lee Valley" is a place.
         if (field.key == "place") return put(record, field, cell);
-        const WithoutPeople left = without_people(cell, organisations_);
+        const bool who = field.key != "whoFor" && asks_who(plan_.columns[column_].heading);
+        const WithoutPeople left = without_people(cell, organisations_, who);
         if (left.any)
             tell("person",
                  "The name of a person in “{}” is left out, since names of people belong in no document of Waymark. If it is an "
                  "organisation, write it in once the row is added.",
                  {name_of_column()});
+        if (left.maybe)
+            tell("maybe-person",
+                 "“{}” in “{}” may be the name of a person, which belongs in no document of Waymark. It is kept; if it is one, "
+                 "write the organisation instead.",
+                 {left.rest, name_of_column()});
         if (!left.rest.empty()) put(record, field, left.rest);
     }
 
@@ -455,7 +474,7 @@ class Importer {
     std::size_t row_ = 0, column_ = 0;
     std::size_t cells_in_row_ = 0, keyed_ = 0;       ///< Those that fill a field, of the row and of all columns
     bool several_updates_ = false;                   ///< Several columns tell of progress
-    std::string note_, progress_;                    ///< Of the row
+    std::string note_, progress_, kept_;             ///< Of the row
     std::pair<std::size_t, std::string> responder_;  ///< Of the row: the column and the cell that says yes
     std::string name_before_;                        ///< Of the row above
     std::size_t same_names_ = 0;                     ///< Rows with it

@@ -27,6 +27,7 @@ enum class ColumnKnown : std::uint8_t {
     Name,     ///< By its heading, or a person said so
     Words,    ///< Some words of its heading speak for it
     Content,  ///< What stands in it does
+    Kept,     ///< It is none of the fields: what stands in it is kept among remarks, with its heading before it
 };
 
 struct ImportColumn {
@@ -48,6 +49,11 @@ struct ImportColumn {
 
 /// A column of actions that becomes a progress note of each.
 inline constexpr std::string_view kProgressColumn = "progress";
+
+/// True for a column that fills no field: it is kept among remarks, with its heading.
+[[nodiscard]] inline bool is_kept(const ImportColumn& column) {
+    return column.known == ColumnKnown::Kept && (column.key == "notes" || column.key == kProgressColumn);
+}
 
 /// A row that is not taken for a record.
 struct LeftOutRow {

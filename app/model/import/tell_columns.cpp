@@ -72,6 +72,14 @@ void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const st
     if (column.known == ColumnKnown::Content)
         problems.warn("guessed-column", {},
                       "What “{}” is for was guessed from what stands in the column. Look above at what it is taken for.", {name});
+    if (column.known == ColumnKnown::Kept)
+        problems.warn(
+            "kept-column", {},
+            plan.kind == RecordKind::Action
+                ? tr_later("“{}” is none of the fields. What stands in it is kept in the progress note, with its heading. A "
+                           "public version shows progress notes where it shows actions.")
+                : tr_later("“{}” is none of the fields. What stands in it is kept in the private notes, with its heading."),
+            {name});
     if (!column.fill_down) return;
     tell_number(problems, "filled-down", column.merged,
                 tr_n_later("“{2}” is empty in {} row, which takes what stands above it, as in a merged cell.",

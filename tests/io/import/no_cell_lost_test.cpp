@@ -244,8 +244,13 @@ std::string outcome(const Taken& taken) {
     return all;
 }
 
-bool stands_in_left_out_row(const ImportPlan& plan, std::size_t number) {
-    return std::any_of(plan.left_out.begin(), plan.left_out.end(), [&](const LeftOutRow& row) { return row.number == number; });
+/// Left out of the plan, or since nothing in it fills a field; both are told.
+bool stands_in_left_out_row(const Taken& taken, std::size_t number) {
+    const std::string where = "row " + std::to_string(number);
+    return std::any_of(taken.plan.left_out.begin(), taken.plan.left_out.end(),
+                       [&](const LeftOutRow& row) { return row.number == number; }) ||
+           std::any_of(taken.made.problems.begin(), taken.made.problems.end(),
+                       [&](const Problem& problem) { return problem.code == "empty-row" && problem.where == where; });
 }
 
 /// Nothing, nobody, not: what may be left away.
@@ -263,7 +268,7 @@ Strings lost_cells(const Sheet& sheet, RecordKind kind) {
     for (std::size_t row = 0; row < sheet.rows.size(); ++row)
         for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
             const std::string& cell = sheet.rows[row][column];
-            if (says_nothing(cell) || stands_in_left_out_row(whole.plan, row + 1) || row + 1 == whole.plan.heading_row) continue;
+            if (says_nothing(cell) || stands_in_left_out_row(whole, row + 1) || row + 1 == whole.plan.heading_row) continue;
             if (column < whole.plan.columns.size() && whole.plan.columns[column].key.empty()) continue;
             const std::size_t at = cell.find("zq");
             bool found = at != std::string::npos && all.find(cell.substr(at)) != std::string::npos;

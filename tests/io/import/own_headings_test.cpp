@@ -19,14 +19,15 @@ TEST_CASE("headings of which none is a name of ours are found by the words that 
     CHECK(plan.value(0, "lead") == "Leeds City Council");
     CHECK(plan.value(0, "partners") == "Unseen|NHS");
     CHECK(plan.value(0, "end") == "2027-03-31");
-    CHECK(plan.value(0, "notes") == "Venue booked");
+    CHECK(plan.value(0, "notes") == "Venue booked\nConfidence: H");
     const Taken training = take(
         "Training course|Delivered by|Delivered to|No. of delegates|Date delivered|Evaluation score|Cert expires\n"
         "Spot the signs|Unseen|Housing officers|24|12/03/2026|4.6|12/03/2029\n"
         "First responders|Hope for Justice|Social workers|18|20/04/2026|4.8|20/04/2029");
     CHECK(training.values("title") == Strings{"Spot the signs", "First responders"});
     CHECK(training.values("lead") == Strings{"Unseen", "Hope for Justice"});
-    CHECK(training.value(0, "whoFor") == "Housing officers");
+    CHECK(training.value(0, "whoFor") == "professionals");
+    CHECK(training.value(0, "notes").find("Delivered to: Housing officers") != std::string::npos);
     CHECK(training.value(0, "start") == "2026-03-12");
     CHECK(training.value(0, "end").empty());
     const Taken groups = take(
@@ -189,9 +190,9 @@ TEST_CASE("a part of the table may be headed by its number and its name, and wha
     CHECK(take("Title|Lead|Status\nHotel Watch|Unseen|Live\n\nTalks||").made.records.size() == 2);
 }
 
-TEST_CASE("an answer is no remark, whatever words stand over it") {
+TEST_CASE("an answer is no remark of its own: the question stands before it") {
     const Taken taken = take("Course|Lead|Certificate issued\nBasics|Unseen|Y\nToolkit|NHS|N");
-    CHECK(taken.values("notes") == Strings{"", ""});
+    CHECK(taken.values("notes") == Strings{"Certificate issued: Y", "Certificate issued: N"});
 }
 
 TEST_CASE("a year in the corner is of all the counts, and the total of its parts is the year's") {
@@ -259,7 +260,7 @@ TEST_CASE("an outcome before the action is its aim and no progress, and numbers 
         "Offenders are stopped|Visit car washes|Cumbria Police|Nine visited",
         RecordKind::Action);
     REQUIRE(taken.made.notes.size() == 2);
-    CHECK(taken.made.notes[0]->text == "Posts advertised");
+    CHECK(taken.made.notes[0]->text == "Posts advertised\nOutcome: Victims are supported");
     CHECK(taken.values("owner") == Strings{"OPCC", "Cumbria Police"});
     const Taken after = take("Action|Owner|Outcome\nFund navigators|OPCC|Two appointed", RecordKind::Action);
     CHECK(after.made.notes.size() == 1);

@@ -16,10 +16,15 @@ struct Taken {
     ImportPlan plan;
     ImportResult made;
 
+    /// The field that a column fills: none where it is left out, or kept among remarks.
     [[nodiscard]] std::string key(std::string_view heading) const {
         for (const ImportColumn& column : plan.columns)
-            if (column.heading == heading) return column.key;
+            if (column.heading == heading) return is_kept(column) ? std::string() : column.key;
         return "no such column";
+    }
+    [[nodiscard]] bool keeps(std::string_view heading) const {
+        return std::any_of(plan.columns.begin(), plan.columns.end(),
+                           [&](const ImportColumn& column) { return column.heading == heading && is_kept(column); });
     }
     /// What a row's field says; several values parted by bars.
     [[nodiscard]] std::string value(std::size_t row, std::string_view key) const {

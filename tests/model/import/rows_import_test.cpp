@@ -62,9 +62,10 @@ ImportPlan plan(std::vector<Strings> cells, RecordKind kind = RecordKind::Activi
     return plan_import({std::move(cells), {}, 0}, context(), kind);
 }
 
+/// The fields that the columns fill; none for one that is left out or kept among remarks.
 Strings keys(const ImportPlan& plan) {
     Strings all;
-    for (const ImportColumn& column : plan.columns) all.push_back(column.key);
+    for (const ImportColumn& column : plan.columns) all.push_back(is_kept(column) ? std::string() : column.key);
     return all;
 }
 

@@ -154,7 +154,10 @@ void paste_columns(const View& view) {
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         ImportColumn& column = plan.columns[i];
         std::string_view example = column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
-        if (!column.key.empty() && column.known != ColumnKnown::Name) example = ui.fill(tr("A guess. {}"), example);
+        if (is_kept(column))
+            example = ui.fill(tr("None of the fields: kept as a remark, with its heading. {}"), example);
+        else if (!column.key.empty() && column.known != ColumnKnown::Name)
+            example = ui.fill(tr("A guess. {}"), example);
         if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), column_name(view, i)), kinds, column.key,
                                  {.key = ui.fill("column {}", i), .hint = example})) {
             if (!column.heading.empty()) remember(view, column_word(plan.kind, column.heading), *chosen);

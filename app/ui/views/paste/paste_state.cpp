@@ -54,8 +54,9 @@ void PasteState::take(std::vector<Sheet> pasted, const ImportContext& context, c
             break;
         }
         read(context, words);
-        const auto known = static_cast<std::size_t>(
-            std::count_if(plan->columns.begin(), plan->columns.end(), [](const ImportColumn& one) { return !one.key.empty(); }));
+        const auto known =
+            static_cast<std::size_t>(std::count_if(plan->columns.begin(), plan->columns.end(),
+                                                   [](const ImportColumn& one) { return !one.key.empty() && !is_kept(one); }));
         const std::pair found{likeness(*plan), known * plan->rows.size()};
         if (found > most) {
             most = found;
