@@ -143,7 +143,11 @@ TEST_CASE("paste: what is taken and what is left out is counted, and three whole
         Pasting job(mode);
         job.paste(kRows);
         CHECK(job.robot.value("“Who leads” is taken for") == "Lead organisation");
-        CHECK(job.robot.value("“Shoe size” is taken for") == "Leave out");
+        // What is none of the fields is kept with its heading.
+        CHECK(job.robot.value("“Shoe size” is taken for") == "Private notes");
+        CHECK(job.robot.sees("kept in the private notes, with its heading"));
+        CHECK(job.robot.sees("All 4 columns are taken."));
+        job.robot.choose("“Shoe size” is taken for", "Leave out");
         CHECK(job.robot.sees("3 of 4 columns are taken. Left out: Shoe size."));
         CHECK(job.robot.sees("The first 3 rows, as they will be"));
         CHECK(job.robot.sees("Hotel briefing"));
@@ -262,10 +266,10 @@ TEST_CASE("paste: what a person took a column for is remembered for the next row
     both_ways([](Mode mode) {
         Pasting job(mode);
         job.paste("Title\tShoe size\nHotel briefing\t9");
-        job.robot.choose("“Shoe size” is taken for", "Private notes");
+        job.robot.choose("“Shoe size” is taken for", "Place");
         job.robot.press(Role::Button, "Add 1 activity");
         job.paste("Title\tSHOE SIZE\nCar wash visits\t8");
-        CHECK(job.robot.value("“SHOE SIZE” is taken for") == "Private notes");
+        CHECK(job.robot.value("“SHOE SIZE” is taken for") == "Place");
         job.robot.choose("“SHOE SIZE” is taken for", "Leave out");
         job.robot.press(Role::Button, "Add 1 activity");
         job.paste("Title\tShoe size\nSafe house\t7");

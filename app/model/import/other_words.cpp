@@ -52,15 +52,14 @@ constexpr Words kWords[] = {
      "out|archived|superseded|retired|dissolved|one off complete|no longer active|no longer live|not continuing|completed and "
      "closed"},
     {ChoiceList("rag"), "green",
-     "g|on track|on schedule|🟢|✅|🟩|grn|gwyrdd|ar y trywydd iawn|on target|progressing well|going well|no concerns|no "
-     "issues|ahead of schedule|ahead|good|fully on track"},
+     "g|on track|on schedule|🟢|✅|🟩|grn|gwyrdd|ar y trywydd iawn|on target|no concerns|no issues|fully on track"},
     {ChoiceList("rag"), "amber",
      "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡|🟧|🟨|ambr|amb|oren|some concerns|some "
      "concern|some issues|minor issues|minor concerns|slipping|slippage|slight delay|partly on track|partially on "
-     "track|caution|needs attention|mixed"},
+     "track|caution|needs attention"},
     {ChoiceList("rag"), "red",
      "r|off track|behind|behind schedule|🔴|🟥|coch|not on track|off target|major issues|major concerns|significant "
-     "concerns|significant delay|significant issues|serious concerns|seriously behind|failing"},
+     "concerns|significant delay|significant issues|serious concerns|seriously behind"},
     {ChoiceSource::Levels, "national",
      "uk|nationwide|england|england and wales|uk wide|nationally|national level|government|central "
      "government|cymru gyfan|all wales|wales|scotland|northern ireland"},

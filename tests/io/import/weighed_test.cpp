@@ -131,6 +131,8 @@ TEST_CASE("a status with a word beside it is that status, and what is partly don
     const Taken taken =
         take("Activity|Status\na|Now live\nb|Fully complete\nc|Partially complete\nd|Not yet launched\ne|Not complete");
     CHECK(taken.values("status") == Strings{"running", "ended", "running", "planned", "Not complete"});
+    // How it goes is no colour.
+    CHECK(take("Activity|Status\na|Going well\nb|ongoing\nc|going  well").values("rag") == Strings{"", "", ""});
     const Taken actions = take(
         "Action|Implementation status\na|Fully implemented\nb|Partially implemented\nc|Not implemented\nd|Not fully "
         "implemented",
