@@ -245,9 +245,8 @@ bool are_several_names(const std::string& cell) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string words = plain_words(lines[i]);
         const bool begins = !is_lower(lines[i][0]) && words.find(' ') != std::string::npos;
-        const bool goes_on =
-            i + 1 < lines.size() && (contains(kGoOn, std::string_view(words).substr(words.rfind(' ') + 1)) ||
-                                     std::string_view(",-:&/").find(lines[i].back()) != std::string_view::npos);
+        const bool goes_on = i + 1 < lines.size() && (contains(kGoOn, std::string_view(words).substr(words.rfind(' ') + 1)) ||
+                                                      std::string_view(",-:&/").find(lines[i].back()) != std::string_view::npos);
         if (!begins || goes_on) return false;
     }
     return lines.size() > 1;

@@ -68,6 +68,8 @@ void keep_other_columns(ImportPlan& plan, const std::vector<Texts>& texts) {
             column.people = true;
             continue;
         }
+        // Progress goes wherever actions go; what a rule of secrecy holds back elsewhere is not to come out of it.
+        if (of_actions && are_counts) continue;
         if (is_of_contacts(column.heading) || numbers_rows(column, texts[i]) || (of_actions && withholds(column.heading)))
             continue;
         column.key = of_actions ? kProgressColumn : "notes";

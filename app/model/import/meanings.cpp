@@ -223,8 +223,8 @@ std::optional<Meaning> Meanings::emphasised(ChoiceList list, const List& known, 
     // "Not fully implemented" is begun.
     if (bare != plain && has_no(telling_words(plain))) return {};
     if (const auto at = known.names.find(bare); at != known.names.end()) return Meaning{at->second};
-    for (const std::string_view begin : {"not yet ", "yet to ", "partially ", "partly ", "part ", "nearly ", "almost ",
-                                         "mostly ", "largely ", "substantially "}) {
+    for (const std::string_view begin : {"not yet ", "yet to ", "partially ", "partly ", "part ", "nearly ", "almost ", "mostly ",
+                                         "largely ", "substantially "}) {
         if (!bare.starts_with(begin)) continue;
         const auto at = known.names.find(std::string_view(bare).substr(begin.size()));
         if (at == known.names.end()) continue;

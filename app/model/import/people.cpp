@@ -127,26 +127,23 @@ bool is_name(std::span<const Word> all) {
 
 /// Words that names of organisations and of their parts are made of, beside those that end them.
 constexpr std::string_view kBodyWords[] = {
-    "adult",        "adults",        "advice",        "against",       "alliance",    "anti",         "bureau",
-    "business",     "care",          "centres",       "child",         "children",    "childrens",    "citizens",
-    "city",         "commission",    "commissioner",  "committee",     "communities", "county",       "court",
-    "defence",      "digital",       "east",          "education",     "emergency",   "enforcement",  "england",
-    "environment",  "environmental", "families",      "family",        "finance",     "fire",         "food",
-    "for",          "force",         "front",         "general",       "groups",      "health",       "help",
-    "home",         "homes",         "hostel",        "housing",       "human",       "immigration",  "inclusion",
-    "information",  "intelligence",  "international", "job",           "justice",     "labour",       "law",
-    "learning",     "legal",         "library",       "local",         "london",      "market",       "media",
-    "metropolitan", "migrant",       "national",      "neighbourhood", "north",       "of",           "operations",
-    "options",      "outreach",      "partner",       "partners",      "performance", "planning",     "policy",
-    "prevention",   "primary",       "prison",        "private",       "probation",   "procurement",  "projects",
-    "property",     "protection",    "public",        "red",           "refuge",      "refugee",      "regional",
-    "regulatory",   "rescue",        "resources",     "rights",        "royal",       "safeguarding", "safety",
-    "sector",       "secondary",     "security",      "sexual",        "slavery",     "social",       "south",
-    "spiritual",    "standards",     "strategic",     "strategy",      "street",      "support",      "survivor",
-    "survivors",    "task",          "the",           "trade",         "trading",     "training",     "transport",
-    "trusts",       "union",         "united",        "victim",        "victims",     "violence",     "voices",
-    "voluntary",    "volunteer",     "west",          "women",         "womens",      "workforce",    "works",
-    "youth",        "young"};
+    "adult",        "adults",      "advice",        "against",       "alliance",    "anti",          "bureau",    "business",
+    "care",         "centres",     "child",         "children",      "childrens",   "citizens",      "city",      "commission",
+    "commissioner", "committee",   "communities",   "county",        "court",       "defence",       "digital",   "east",
+    "education",    "emergency",   "enforcement",   "england",       "environment", "environmental", "families",  "family",
+    "finance",      "fire",        "food",          "for",           "force",       "front",         "general",   "groups",
+    "health",       "help",        "home",          "homes",         "hostel",      "housing",       "human",     "immigration",
+    "inclusion",    "information", "intelligence",  "international", "job",         "justice",       "labour",    "law",
+    "learning",     "legal",       "library",       "local",         "london",      "market",        "media",     "metropolitan",
+    "migrant",      "national",    "neighbourhood", "north",         "of",          "operations",    "options",   "outreach",
+    "partner",      "partners",    "performance",   "planning",      "policy",      "prevention",    "primary",   "prison",
+    "private",      "probation",   "procurement",   "projects",      "property",    "protection",    "public",    "red",
+    "refuge",       "refugee",     "regional",      "regulatory",    "rescue",      "resources",     "rights",    "royal",
+    "safeguarding", "safety",      "sector",        "secondary",     "security",    "sexual",        "slavery",   "social",
+    "south",        "spiritual",   "standards",     "strategic",     "strategy",    "street",        "support",   "survivor",
+    "survivors",    "task",        "the",           "trade",         "trading",     "training",      "transport", "trusts",
+    "union",        "united",      "victim",        "victims",       "violence",    "voices",        "voluntary", "volunteer",
+    "west",         "women",       "womens",        "workforce",     "works",       "youth",         "young"};
 
 bool is_of_bodies(std::string_view word) {
     return contains(kBodyWords, word) || contains(kNoSurnames, word) || contains(kPosts, word) || contains(kRoles, word);
@@ -156,8 +153,8 @@ bool is_of_bodies(std::string_view word) {
 bool may_be_name(const std::vector<Word>& words) {
     if (words.size() < 2 || words.size() > 3) return false;
     return std::all_of(words.begin(), words.end(), [](const Word& word) {
-        return word.typed.size() > 1 && is_capitalised(word.typed) && !is_in_capitals(word.typed) &&
-               !is_of_bodies(word.plain) && word.typed.find_first_of("0123456789.&") == std::string_view::npos;
+        return word.typed.size() > 1 && is_capitalised(word.typed) && !is_in_capitals(word.typed) && !is_of_bodies(word.plain) &&
+               word.typed.find_first_of("0123456789.&") == std::string_view::npos;
     });
 }
 

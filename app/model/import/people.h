@@ -20,8 +20,8 @@ namespace waymark {
 
 /// What is left of a cell where people are left out of it.
 struct WithoutPeople {
-    std::string rest;  ///< The cell as it is where there are none
-    bool any = false;  ///< Whether there were
+    std::string rest;    ///< The cell as it is where there are none
+    bool any = false;    ///< Whether there were
     bool maybe = false;  ///< What is left may be the name of a person: capitals, and no word of an organisation
 };
 

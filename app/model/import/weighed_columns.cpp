@@ -166,9 +166,8 @@ class Weigher {
         if (names_organisations(key)) return suits_organisations(texts);
         switch (known->kind) {
             case FieldKind::Date:
-                return share(texts, [](const std::string& text) { return is_time(text, true) || day_in_cell(text); }) >= 0.5
-                           ? 1.4
-                           : 0;
+                return share(texts, [](const std::string& text) { return is_time(text, true) || day_in_cell(text); }) >= 0.5 ? 1.4
+                                                                                                                             : 0;
             case FieldKind::Link:
                 return share(texts, [](const std::string& text) { return text.find('.') != text.npos && is_address(text); });
             case FieldKind::Choice:
@@ -179,9 +178,7 @@ class Weigher {
         }
     }
 
-    static bool is_address(const std::string& text) {
-        return text.starts_with("www.") || text.find("://") != std::string::npos;
-    }
+    static bool is_address(const std::string& text) { return text.starts_with("www.") || text.find("://") != std::string::npos; }
 
     static double suits_text(const Texts& texts, std::string_view key) {
         if (share(texts, says_how_many) > 0.5 || share(texts, is_reference) > 0.5 || holds_days(texts)) return 0;
