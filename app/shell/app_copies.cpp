@@ -29,8 +29,8 @@ std::string damage_words(const LoadResult& read) {
                          : std::string(tr("It is damaged: nothing of it can be read."));
 }
 
-/// What happened from the copy to now.
-std::string since_words(const Document& copy, const Document& now) {
+/// How the copy differs from what is open: which of them is the newer is for the person to say.
+std::string difference_words(const Document& copy, const Document& now) {
     std::size_t added = 0, removed = 0, changed = 0, others = 0;
     for (const Change& one : diff(copy, now)) {
         const auto* const change = std::get_if<RecordChange>(&one);
@@ -46,10 +46,10 @@ std::string since_words(const Document& copy, const Document& now) {
         if (count == 0) return;
         add_sentence(words, fill(tr_n(static_cast<long>(count), text), {count}));
     };
-    say(added, tr_n_later("{} activity was added since.", "{} activities were added since."));
-    say(removed, tr_n_later("{} activity was removed since.", "{} activities were removed since."));
-    say(changed, tr_n_later("{} activity was changed since.", "{} activities were changed since."));
-    say(others, tr_n_later("{} other thing was changed since.", "{} other things were changed since."));
+    say(added, tr_n_later("It lacks {} activity that is open now.", "It lacks {} activities that are open now."));
+    say(removed, tr_n_later("It has {} activity that is not open now.", "It has {} activities that are not open now."));
+    say(changed, tr_n_later("{} activity is different.", "{} activities are different."));
+    say(others, tr_n_later("{} other thing is different.", "{} other things are different."));
     return words.empty() ? std::string(tr("The same as what is open now.")) : words;
 }
 
@@ -139,7 +139,7 @@ bool App::Impl::describe_copy(const Restored& kept, KeptWork& copy) const {
         copy.about = damage_words(result);
         return false;
     }
-    copy.about = copy.this_document ? since_words(*result.document, history.document())
+    copy.about = copy.this_document ? difference_words(*result.document, history.document())
                                     : activities_of(*result.document, tr_n_later("It has {} activity.", "It has {} activities."));
     return true;
 }
@@ -156,6 +156,23 @@ void App::Impl::copy_came(Restored kept) {
     // What is wrong with it is seen before it is opened.
     if (state.dialog == DialogKind::None) state.dialog = DialogKind::Earlier;
     announcements.push_back({at->about, true});
+}
+
+void App::Impl::look_beside_file(const Restored& kept) {
+    // The newest come first.
+    if (beside_file || kept.note.in_file || kept.note.document != history.document().id) return;
+    beside_file = kept;
+}
+
+void App::Impl::tell_what_is_beside_file() {
+    const std::optional<Restored> kept = std::exchange(beside_file, std::nullopt);
+    if (!kept || !saved_document || kept->note.document != saved_document->id) return;
+    // One that was too large to come has no bytes to compare; one that is damaged says so in the list.
+    const LoadResult copy = read_kept_document(kept->bytes);
+    if (!copy.document || diff(*copy.document, *saved_document).empty()) return;
+    say(fill(tr("“{}” is open. A copy of the same document that was kept {} {} is different: it is under Earlier copies on the "
+                "Start screen."),
+             {file_name, platform.keep_place(), moment_words(kept->when)}));
 }
 
 void App::Impl::ask_for_another() {

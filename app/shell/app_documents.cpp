@@ -338,7 +338,7 @@ void App::Impl::restored(Restored kept) {
             session_kept = kept.bytes;
             return;
         case KeptThing::Earlier:
-            return add_earlier(std::move(kept));
+            return looks_beside_file ? look_beside_file(kept) : add_earlier(std::move(kept));
         case KeptThing::Copy:
             return copy_came(std::move(kept));
         case KeptThing::Work:
@@ -363,6 +363,7 @@ void App::Impl::restore_done(const RestoreDone& answer) {
         }
     }
     if (answer.what == KeptThing::Earlier) {
+        if (std::exchange(looks_beside_file, false)) return tell_what_is_beside_file();
         if (std::exchange(waiting_for_earlier, false)) show_earlier();
         if (std::exchange(waiting_to_forget, false)) show_what_is_forgotten();
         return;

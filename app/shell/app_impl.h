@@ -234,6 +234,9 @@ struct App::Impl {
     /// The copies are asked for, to choose from; where what was kept last is damaged, that is said.
     void ask_for_another();
     void show_earlier();
+    /// After a file was opened: whether there is other work on the same document here, which would seem lost.
+    void look_beside_file(const Restored& kept);
+    void tell_what_is_beside_file();
     /// They are asked for, to say what would be lost if all were forgotten.
     void ask_to_forget();
     void show_what_is_forgotten();
@@ -374,6 +377,10 @@ struct App::Impl {
     bool leaving = false;  ///< The page or window may be gone when the program rests.
     bool restoring = true;
     bool waiting_for_earlier = false;
+    /// The copies are on their way to be looked at for one of the document whose file was opened, and that one: the newest that is
+    /// in no file.
+    bool looks_beside_file = false;
+    std::optional<Restored> beside_file;
     bool waiting_to_forget = false;
     struct WantedCopy {
         std::uint64_t number;

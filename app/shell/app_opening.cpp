@@ -98,6 +98,9 @@ void App::Impl::use_file(ReadFile file) {
     saved_bytes_note = std::move(file.note);
     file_name = std::move(file.name);
     used_file(file.path);
+    beside_file.reset();
+    looks_beside_file = true;
+    platform.request_earlier(true);
 }
 
 }  // namespace waymark

@@ -4,7 +4,7 @@
 
 #include "io/document/document_codec.h"
 #include "shell/app_impl.h"
-#include "shell/file_with.h"
+#include "shell/kept.h"
 #include "support/headless.h"
 
 namespace waymark::test {

@@ -75,7 +75,7 @@ TEST_CASE("copies: each says how it differs, is compared beside, and is brought 
     const std::string now = program.app().export_document();
     show_copies(robot);
     CHECK(robot.sees("Of this document"));
-    CHECK(robot.sees("2 activities were added since."));
+    CHECK(robot.sees("It lacks 2 activities that are open now."));
     CHECK(robot.sees("Of other documents"));
     CHECK(robot.sees("It has 0 activities."));
     REQUIRE(robot.all(Role::Button, "Compare the copy of *").size() >= 2);

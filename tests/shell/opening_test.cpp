@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "shell/app_impl.h"
-#include "shell/file_with.h"
+#include "shell/kept.h"
 #include "support/headless.h"
 
 namespace waymark::test {
@@ -202,6 +202,21 @@ TEST_CASE("examples: opening one gives a document of one's own, and what was ope
     CHECK(std::count(program.platform().keeps.begin(), program.platform().keeps.end(), "work") >= 1);
     CHECK(program.platform().times_forgot_file >= 1);
     CHECK(robot.sees("earlier copies"));
+}
+
+TEST_CASE("opening: a file of a document that has other work kept here says so, and one that is the same says nothing") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/a.json"});
+    add_activity(robot, program, "Hotel briefing");
+    program.send(FileOpened{"b.json", file_with("Othertown", "other"), "/documents/someone/b.json"});
+    program.advance(1000);
+    CHECK_FALSE(robot.sees("A copy of the same document"));
+    program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/a.json"});
+    CHECK(robot.sees("“a.json” is open. A copy of the same document that was kept on this computer 14:02 is different"));
+    show_copies(robot);
+    CHECK(robot.sees("It has 1 activity that is not open now."));
 }
 
 }  // namespace waymark::test

@@ -113,6 +113,19 @@ test('window: bad files over kept work list what is wrong, and the work is as it
     'press button "Earlier copies"', 'see "Still here"'], [cut]));
 });
 
+test('window: letters outside Latin are drawn with the fonts of the system, each as itself', async () => {
+  const drawn = [];
+  for (const name of ['ЖЖЖЖ', 'ЩЩЩЩ']) {
+    const file = join(folder, 'letters.waymark.json'), picture = join(folder, 'letters.bmp');
+    writeFileSync(file, JSON.stringify({ format: 'waymark', formatVersion: 1, id: 'd', partnership: { name } }));
+    rmSync(picture, { force: true });
+    const started = start(`letters ${name}`, [`picture "${picture}"`], [file, '--fixed-clock', '2026-11-21T14:02']);
+    await expectEnd(started);
+    drawn.push(readFileSync(picture));
+  }
+  assert.ok(!drawn[0].equals(drawn[1]), 'both names are drawn alike');
+});
+
 test('window: it is called by its screen and its document, though the system says of no locale', async () => {
   const { child, ended } = await startAndStay('called', ['press button "Start a new document"', 'fill textbox "Name of the partnership" "Ynys Môn"'], [],
     { LANG: '', LC_ALL: '', LC_CTYPE: '' });
