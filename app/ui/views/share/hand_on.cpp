@@ -61,6 +61,8 @@ void picture_part(const View& view) {
     if (const auto chosen =
             select(ui, tr("Form of the picture"), forms, state.picture_is_png ? "png" : "svg", {.key = "picture form"}))
         state.picture_is_png = *chosen == "png";
+    if (state.picture_is_png)
+        note(ui, tr("A PNG has the letters of Latin scripts only: others stand as boxes in it. SVG has them all."));
     if (state.is_public && !has_public_picture(state.picture))
         return note(ui, tr("What is not published is no gap, so there is no public picture of gaps."));
     note(ui, tr("A slide with its title, the day and the handling note. What it shows is in the file in words too."));
