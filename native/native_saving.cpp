@@ -22,6 +22,13 @@ std::string ending_of(const std::string& name) {
     return to_utf8(path_from_utf8(name).extension());
 }
 
+/// All of its ending: ".waymark.json", ".public.waymark.json", else the last.
+std::string whole_ending_of(const std::string& name) {
+    for (const std::string_view ending : {".public.waymark.json", ".waymark.json"})
+        if (name.ends_with(ending)) return std::string(ending);
+    return ending_of(name);
+}
+
 }  // namespace
 
 void NativePlatform::request_save(SaveRequest request) {
@@ -67,7 +74,7 @@ void NativePlatform::path_chosen(const fs::path& chosen, bool confirmed) {
     const SaveRequest request = *std::exchange(waiting_save_, std::nullopt);
     fs::path path = chosen;
     if (!path.has_extension()) {
-        path += ending_of(request.suggested_name);
+        path += whole_ending_of(request.suggested_name);
         confirmed = false;  // The person was asked about the name without its ending.
     }
     std::error_code error;
@@ -128,8 +135,8 @@ void NativePlatform::save_to(const fs::path& path, const SaveRequest& request) {
 void NativePlatform::tell_saved(const fs::path& path, const SaveRequest& request, const std::string& why) {
     const std::string name = to_utf8(path.filename());
     if (!why.empty()) {
-        push(SaveFailed{fill(tr("“{}” was not saved: {}. Nothing is lost: your work is still open here. Choose another "
-                                "place with “Save as”."),
+        push(SaveFailed{fill(tr("“{}” was not saved: {}. Nothing is lost: your work is still open here. Save it in "
+                                "another place."),
                              {name, why}),
                         false, request.ticket});
         return;

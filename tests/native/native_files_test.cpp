@@ -84,12 +84,12 @@ TEST_CASE("desktop: without a program to choose files, or with one that cannot r
         CHECK(needed.saving);
         CHECK(needed.suggested == (desktop.temp / "home/Anytown.waymark.json").string());
         desktop.machine->give_path(" here ");
-        CHECK(desktop.next_is<FileSaved>().name == "here.json");
-        CHECK(desktop.home_file("here.json") == "mine");
+        CHECK(desktop.next_is<FileSaved>().name == "here.waymark.json");
+        CHECK(desktop.home_file("here.waymark.json") == "mine");
 
         desktop.machine->request_open(".json");
         CHECK_FALSE(desktop.next_is<PathNeeded>().saving);
-        desktop.machine->give_path("~/here.json");
+        desktop.machine->give_path("~/here.waymark.json");
         CHECK(desktop.next_is<FileOpened>().bytes == "mine");
 
         desktop.save("again", true);
@@ -307,7 +307,7 @@ TEST_CASE("desktop: a save that fails says why and what to do") {
     const SaveFailed failed = desktop.next_is<SaveFailed>();
     CHECK(failed.message ==
           "“a.json” was not saved: the folder is not there. Nothing is lost: your work is still open here. "
-          "Choose another place with “Save as”.");
+          "Save it in another place.");
     CHECK_FALSE(failed.cancelled);
 }
 

@@ -231,6 +231,6 @@ export async function saveFile({ name, mime, bytes: lent, askWhere, isDocument, 
     emit(FILE_SAVED, [0, ticket, over ? 1 : 0], [file.handle.name]);
   } catch {
     emit(SAVE_FAILED, [0, ticket], [tr('“{}” could not be written. It may be open elsewhere, or the disk may be full. ' +
-      'Save again, or choose another place with “Save as”.', file.handle.name)]);
+      'Save again, or in another place.', file.handle.name)]);
   }
 }
