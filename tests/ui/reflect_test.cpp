@@ -272,6 +272,25 @@ TEST_CASE("workshop: Escape in a field keeps what was typed and goes back to the
     });
 }
 
+TEST_CASE("reflect: what stays at the foot stays where it is when it is said what was done") {
+    const auto stays = [](Robot& robot, std::string_view question, std::string_view button) {
+        const Box before = robot.get(Role::Button, button).box;
+        robot.choose(question, "Planned");
+        REQUIRE(robot.find(Role::Region, "Message"));
+        CHECK(robot.get(Role::Button, button).box.y == before.y);
+    };
+    Opened workshop(Mode::Pointer, {.width = 1366, .height = 768});
+    workshop.robot.press(Role::Button, "Workshop mode");
+    stays(workshop.robot, "What do we say together?", "Next question");
+    // Beside the list, and in its place.
+    for (const float width : {1366.0f, 700.0f}) {
+        CAPTURE(width);
+        Opened opened(Mode::Pointer, {.width = width, .height = 768});
+        opened.robot.press(Role::Button, "Legislative protection");
+        stays(opened.robot, "How strong is it here?", "Save and next");
+    }
+}
+
 TEST_CASE("workshop: turning past the last question says so and stays") {
     Opened opened(Mode::Mirror);
     Robot& robot = opened.robot;
