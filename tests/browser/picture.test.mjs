@@ -306,6 +306,25 @@ test('focus: opening a dialog moves it in, Escape brings it back', async ({ open
 });
 
 for (const face of FACES.slice(0, 2)) {
+  test(`focus: after the search closes, what is typed goes on where the person was in the field, ${face.name}`, async ({ open }) => {
+    const person = await Person.open(open, face);
+    const { page } = person;
+    await person.press('Start a new document');
+    for (const [field, then] of [['Name of the partnership', 'Anytown and all!'], ['About this document', 'Anytown !and all']]) {
+      await person.fill(field, 'Anytown and all');
+      if (field === 'About this document') for (let i = 0; i < 7; i += 1) await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor({ state: 'attached' });
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await eventually(async () => assert.ok(await page.evaluate(() => /^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName))));
+      await page.keyboard.type('!');
+      await eventually(async () => assert.equal(await person.of('textbox', field).inputValue(), then));
+    }
+  });
+}
+
+for (const face of FACES.slice(0, 2)) {
   test(`menu: Shift+F10 on a card moves it, and the focus goes with it, ${face.name}`, async ({ open }) => {
     const person = await Person.open(open, face);
     const { page } = person;

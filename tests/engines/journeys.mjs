@@ -139,6 +139,17 @@ export const journeys = [
     await driver.keys(['Control+z']);
     await hand.until('return find(arguments[0]).value === ""', name);
   }],
+  ['after the search was closed, what is typed goes on in the field where the person was', async (driver, url) => {
+    const hand = await begin(driver, url);
+    const name = 'Name of the partnership';
+    await hand.fill(name, NAME);
+    await driver.keys(['Control+k']);
+    await hand.until('return !!document.querySelector("[role=dialog]")');
+    await driver.keys(['Escape']);
+    await hand.until('return document.activeElement === find(arguments[0])', name);
+    await driver.type('!');
+    await hand.until('return find(arguments[0]).value === arguments[1]', name, `${NAME}!`);
+  }],
   ['the Text view writes what is typed and chosen in it', async (driver, url) => {
     const hand = await begin(driver, url + '&view=text');
     await hand.fill('Name of the partnership', NAME);
