@@ -102,22 +102,29 @@ std::string_view status_turned(ChoiceList list, std::string_view word, std::stri
     return {};
 }
 
-/// Whose money it is by the last words of a name: "Sussex OPCC", "Leeds City Council". An "Arts Council" is none.
-std::string_view funder_by_end(std::string_view plain) {
-    constexpr std::string_view kEnds[][2] = {{" opcc", "policing-body"},
-                                             {" pcc", "policing-body"},
-                                             {" pfcc", "policing-body"},
-                                             {" city council", "local-authority"},
-                                             {" county council", "local-authority"},
-                                             {" borough council", "local-authority"},
-                                             {" district council", "local-authority"},
-                                             {" police", "police"},
-                                             {" constabulary", "police"}};
-    if (plain.ends_with(" police and crime commissioner")) return "policing-body";
-    for (const std::string_view word : split_words(plain))
-        if (word == "and" || word == "no" || word == "not" || word == "via" || word == "from") return {};
-    for (const auto& [end, id] : kEnds)
-        if (plain.ends_with(end)) return id;
+/// Whose money it is by the last words of a name ("Sussex OPCC", "Leeds City Council"), with what stands before them. An "Arts
+/// Council" is none.
+struct NamedFunder {
+    std::string_view id, before;
+};
+NamedFunder funder_by_end(std::string_view plain) {
+    constexpr std::string_view kEnds[][2] = {{"police and crime commissioner", "policing-body"},
+                                             {"opcc", "policing-body"},
+                                             {"pcc", "policing-body"},
+                                             {"pfcc", "policing-body"},
+                                             {"city council", "local-authority"},
+                                             {"county council", "local-authority"},
+                                             {"borough council", "local-authority"},
+                                             {"district council", "local-authority"},
+                                             {"police", "police"},
+                                             {"constabulary", "police"}};
+    for (const auto& [end, id] : kEnds) {
+        if (!plain.ends_with(end)) continue;
+        std::string_view before = plain.substr(0, plain.size() - end.size());
+        if (!before.empty() && before.back() != ' ') continue;
+        if (!before.empty()) before.remove_suffix(1);
+        return {id, before};
+    }
     return {};
 }
 
@@ -216,6 +223,15 @@ std::optional<Meaning> Meanings::area(const std::string& plain, const std::strin
     return {};
 }
 
+std::string_view Meanings::funder(const std::string& plain) const {
+    const auto [id, before] = funder_by_end(plain);
+    std::string place(before);
+    if (place.starts_with("the ")) place.erase(0, 4);
+    // "Friends of Kent Police", "Non-police" and "Bid to Sussex OPCC" are other money, or none yet.
+    const bool is_ours = place.empty() || place == "the" || place == "our" || place == "local";
+    return is_ours || area(place, place) || area(plain, plain) ? id : std::string_view();
+}
+
 std::optional<Meaning> Meanings::emphasised(ChoiceList list, const List& known, const std::string& plain) {
     constexpr std::size_t kMostWords = 6;
     if (!may_be_emphasised(list) || split_words(plain).size() > kMostWords) return {};
@@ -258,8 +274,8 @@ std::optional<Meaning> Meanings::find(ChoiceList list, const List& known, const 
     }
     if (plain.size() > 200) return {};
     if (list == ChoiceList("funding") && typed.find_first_of("/,;+?\n") == std::string::npos)
-        if (const std::string_view funder = funder_by_end(plain); !funder.empty() && framework_.choice(list, funder))
-            return Meaning{std::string(funder), false};
+        if (const std::string_view id = funder(plain); !id.empty() && framework_.choice(list, id))
+            return Meaning{std::string(id), false};
     // "Complete – report published": what stands before the sign is the word, the rest a remark on it.
     std::size_t sign = std::string::npos;
     for (const std::string_view mark : {" - ", " / ", " – ", " — ", ":", "(", ";", ", ", ". "})

@@ -49,6 +49,8 @@ class Meanings {
 
     /// A status, a rating or the like with a word beside it: "Now live", "Partially complete".
     [[nodiscard]] static std::optional<Meaning> emphasised(ChoiceList list, const List& known, const std::string& plain);
+    /// The choice of funding whose money it is by the kind of body ("Sussex OPCC"), where it is that of a known place; or nothing.
+    [[nodiscard]] std::string_view funder(const std::string& plain) const;
     [[nodiscard]] std::optional<Meaning> area(const std::string& plain, const std::string& typed) const;
 
     const Framework& framework_;

@@ -102,3 +102,11 @@ TEST_CASE("whose money it is is told by the last words of a name, whose whole is
     CHECK(taken.value(0, "notes") == "Funding: Sussex OPCC");
     CHECK(taken.tells("says-more"));
 }
+
+TEST_CASE("money of others, and what is not yet granted, is no funder's, whatever name it ends with") {
+    const Taken taken = take(
+        "Title|Funding\nA|Non-police\nB|Friends of Kent Police\nC|Bid to Sussex OPCC\nD|Former PCC\nE|Our PCC\nF|the "
+        "police\nG|Devon and Cornwall Police");
+    CHECK(taken.values("funding") == Strings{"Non-police", "Friends of Kent Police", "Bid to Sussex OPCC", "Former PCC",
+                                             "policing-body", "police", "police"});
+}
