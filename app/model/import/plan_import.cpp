@@ -107,6 +107,19 @@ class Guesser {
         }
     }
 
+    /// Whether rows have in common what a column says: half of them or more. One that repeats what another says, or says nothing,
+    /// proves it only below a word for what actions are for, and never below one for what is done.
+    [[nodiscard]] bool is_group(const std::string& heading, const Texts& texts) const {
+        bool is_aim = false;
+        const std::string plain = plain_words(heading);
+        for (const std::string_view word : split_words(plain)) {
+            if (word.starts_with("action") || word.starts_with("task")) return false;
+            is_aim = is_aim || word.starts_with("objective") || word.starts_with("recommendation");
+        }
+        const std::size_t different = texts.some.size();
+        return different < kTextsLookedAt && (is_aim ? different < plan_.rows.size() : different * 2 <= plan_.rows.size());
+    }
+
     /// "Objective" beside "Deliverable", both names of what is done: the one that rows have in common is what they are for.
     void leave_groups_out() {
         if (plan_.kind != RecordKind::Action) return;
@@ -114,9 +127,7 @@ class Guesser {
         bool any_own = false;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             if (plan_.columns[i].key != "what") continue;
-            const Texts& texts = texts_[i];
-            const bool is_group = texts.some.size() < std::min(texts.cells, kTextsLookedAt) || texts.cells < plan_.rows.size();
-            if (is_group)
+            if (is_group(plan_.columns[i].heading, texts_[i]))
                 groups.push_back(i);
             else
                 any_own = true;

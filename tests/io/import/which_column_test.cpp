@@ -110,3 +110,22 @@ TEST_CASE("money of others, and what is not yet granted, is no funder's, whateve
     CHECK(taken.values("funding") == Strings{"Non-police", "Friends of Kent Police", "Bid to Sussex OPCC", "Former PCC",
                                              "policing-body", "police", "police"});
 }
+
+TEST_CASE("what is done stays the action where a cell of it is empty, or two say the same") {
+    const Taken empty = take(
+        "Action|Description|Owner\nTrain staff|Two hours|NHS\nFind beds|Ten of them|Unseen\n|Ask for a grant|Unseen\nMeet "
+        "police|Each month|NHS",
+        RecordKind::Action);
+    CHECK(empty.key("Action") == "what");
+    CHECK(empty.value(0, "what") == "Train staff\nTwo hours");
+    const Taken twice = take(
+        "Action|Next action|Owner\nMeet police|Set a date|NHS\nFind beds|Ask for quotes|Unseen\nMeet police|Book a "
+        "room|Unseen",
+        RecordKind::Action);
+    CHECK(twice.value(2, "what") == "Meet police\nBook a room");
+    // Nor is another word for it a group by one blank.
+    const Taken task =
+        take("Step|Deliverable|Owner\nTrain staff|Slides|NHS\nFind beds|Lease|Unseen\n|Grant|Unseen\nMeet police|Minutes|NHS",
+             RecordKind::Action);
+    CHECK(task.value(0, "what") == "Train staff\nSlides");
+}
