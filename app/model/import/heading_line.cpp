@@ -8,6 +8,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/column_choice.h"
 #include "model/import/heading_names.h"
+#include "model/import/marked_columns.h"
 #include "model/import/row_kinds.h"
 
 namespace waymark {
@@ -19,6 +20,18 @@ constexpr std::size_t kRowsWithHeadings = 20, kLongestSign = 2;
 bool is_numbering(const std::string& cell) {
     const std::string words = plain_words(cell);
     return words == "no" || words.ends_with(" no");
+}
+
+/// How many headings a row has: one over several columns stands in each of them, and is one.
+std::size_t headings_in(const Strings& row) {
+    std::size_t count = 0;
+    const std::string* before = nullptr;
+    for (const std::string& cell : row) {
+        if (cell.empty()) continue;
+        if (!before || *before != cell) ++count;
+        before = &cell;
+    }
+    return count;
 }
 
 }  // namespace
@@ -74,7 +87,8 @@ std::size_t HeadingLine::least_words() const {
 }
 
 std::optional<std::size_t> HeadingLine::find() const {
-    std::optional<std::size_t> best;
+    std::optional<std::size_t> best = over_marks();
+    if (best) return best;
     std::size_t most = 0, looked_at = 0;
     for (std::size_t i = 0; i + 1 < rows_.size() && looked_at < kRowsWithHeadings; ++i) {
         if (rows_[i].empty()) continue;
@@ -91,6 +105,48 @@ std::optional<std::size_t> HeadingLine::find() const {
     if (!best) best = by_shape();
     if (!best) return is_unlike_those_below() ? std::optional<std::size_t>(0) : std::nullopt;
     return *best + 2 < rows_.size() && is_second_line(rows_[*best], rows_[*best + 1]) ? *best + 1 : *best;
+}
+
+/// "Activity", "Police", "NHS" over "Hotel visits", "Lead", "Support": who does what. The words below are names of fields as
+/// well, and a row of them would be taken for the headings.
+std::optional<std::size_t> HeadingLine::over_marks() const {
+    if (kind_ != RecordKind::Activity || width_ < 3) return {};
+    std::size_t looked_at = 0;
+    for (std::size_t i = 0; i + 1 < rows_.size() && looked_at < kRowsWithHeadings; ++i) {
+        if (rows_[i].empty()) continue;
+        ++looked_at;
+        const auto naming = std::find_if(rows_[i].begin(), rows_[i].end(), [&](const std::string& cell) {
+            return !cell.empty() && guess(cell).key == naming_field(kind_);
+        });
+        if (naming == rows_[i].end() || rows_[i + 1].empty()) continue;
+        // A second line of headings has nothing below the name, or the name again.
+        const std::string& named = rows_[i + 1][static_cast<std::size_t>(naming - rows_[i].begin())];
+        if (named.empty() || named == *naming) continue;
+        std::size_t columns = 0;
+        bool in_words = false;
+        for (std::size_t column = 0; column < width_; ++column)
+            if (stands_over_parts(i, column, in_words)) ++columns;
+        if (columns > 1 && in_words) return i;
+    }
+    return {};
+}
+
+/// Whether below a cell that is no name of a field stand nothing but marks of who does what; `in_words` becomes true where one
+/// of them could be a heading.
+bool HeadingLine::stands_over_parts(std::size_t heading, std::size_t column, bool& in_words) const {
+    const std::string& over = rows_[heading][column];
+    if (over.empty() || guess(over).sure == HeadingSure::Name) return false;
+    bool any = false, words = false;
+    for (std::size_t row = heading + 1; row < rows_.size(); ++row) {
+        if (rows_[row].empty() || only_text(rows_[row])) continue;
+        const std::string& cell = rows_[row][column];
+        if (cell.empty() || cell == over) continue;
+        if (!is_mark_of_part(cell)) return false;
+        any = true;
+        words = words || guess(cell).sure == HeadingSure::Name;
+    }
+    in_words = in_words || words;
+    return any;
 }
 
 /// Counts: words over nothing but numbers, one of which is known ("Year"), whatever the others are.
@@ -130,18 +186,6 @@ std::size_t HeadingLine::parts_in(const Strings& row) const {
     return parts;
 }
 
-/// How many different headings a row has: of one over several columns, one.
-std::size_t different(const Strings& row) {
-    std::size_t count = 0;
-    const std::string* before = nullptr;
-    for (const std::string& cell : row) {
-        if (cell.empty()) continue;
-        if (!before || *before != cell) ++count;
-        before = &cell;
-    }
-    return count;
-}
-
 /// Columns with nothing but numbers, days and ticks below a row, or letters that stand for something ("R", "A", "C", "I").
 std::size_t HeadingLine::columns_unlike(std::size_t heading) const {
     std::size_t unlike = 0;
@@ -170,7 +214,7 @@ std::optional<std::size_t> HeadingLine::by_shape() const {
     for (std::size_t i = 0; i + 1 < rows_.size() && looked_at < kRowsWithHeadings; ++i) {
         if (rows_[i].empty()) continue;
         ++looked_at;
-        const std::size_t all = different(rows_[i]), parts = parts_in(rows_[i]);
+        const std::size_t all = headings_in(rows_[i]), parts = parts_in(rows_[i]);
         if (all < 3 || filled(rows_[i]) * 3 < width_ * 2 || parts < 2 || parts * 2 < all) continue;
         std::size_t below = 0, rows = 0;
         for (std::size_t row = i + 1; row < rows_.size() && rows < kRowsBelow; ++row) {

@@ -31,6 +31,8 @@ class HeadingLine {
     [[nodiscard]] Score score(const Strings& row) const;
     [[nodiscard]] bool is_heading(const Score& found) const;
     [[nodiscard]] std::size_t least_words() const;
+    [[nodiscard]] std::optional<std::size_t> over_marks() const;
+    [[nodiscard]] bool stands_over_parts(std::size_t heading, std::size_t column, bool& in_words) const;
     [[nodiscard]] std::optional<std::size_t> over_counts() const;
     [[nodiscard]] std::size_t parts_in(const Strings& row) const;
     [[nodiscard]] std::optional<std::size_t> by_shape() const;

@@ -13,6 +13,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/column_texts.h"
 #include "model/import/headings.h"
+#include "model/import/nothing_said.h"
 
 namespace waymark {
 namespace {
@@ -58,8 +59,12 @@ class MarkReader {
             if (is_of_organisation(i)) columns.push_back(i);
         // One alone may ask something else of an organisation: whether it knows.
         if (columns.size() < 2) return;
-        const bool led = std::any_of(plan_.columns.begin(), plan_.columns.end(),
-                                     [](const ImportColumn& column) { return column.key == "lead"; });
+        std::vector<bool> led(plan_.rows.size());
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i)
+            for (std::size_t row = 0; row < plan_.rows.size() && plan_.columns[i].key == "lead"; ++row) {
+                const std::string& lead = plan_.rows[row][i];
+                if (!contains(columns, i) && !lead.empty() && !says_nothing(lead) && !names_nothing(lead)) led[row] = true;
+            }
         std::vector<std::string> leads(plan_.rows.size());
         for (const std::size_t i : columns) {
             ImportColumn& column = plan_.columns[i];
@@ -69,7 +74,7 @@ class MarkReader {
             for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
                 std::string& cell = plan_.rows[row][i];
                 const Part part = x_is_no && plain_words(cell) == "x" ? Part::Nothing : part_of(cell);
-                const bool leads_row = part == Part::Leads && !led;
+                const bool leads_row = part == Part::Leads && !led[row];
                 if (leads_row) leads[row] += (leads[row].empty() ? "" : "; ") + column.heading;
                 cell = part == Part::Nothing || leads_row ? std::string() : column.heading;
             }
@@ -186,6 +191,10 @@ class MarkReader {
 };
 
 }  // namespace
+
+bool is_mark_of_part(const std::string& cell) {
+    return part_of(cell) != Part::Unknown;
+}
 
 void read_marks(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework) {
     MarkReader(plan, meanings, organisations, framework).read();

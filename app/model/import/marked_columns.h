@@ -11,8 +11,11 @@ namespace waymark {
 /// Puts words where the rows of a plan have marks: below a heading that is one of several choices ("Police" under "Partners",
 /// "Adults") a tick becomes that choice, and a yes below one that asks ("Live?") what it asks for. Such columns are taken for
 /// the field. Where several columns are headed by organisations, each is a partner in the rows that it has a mark in; what is
-/// marked as leading ("L") becomes a column of its own for the lead, unless another says who leads.
+/// marked as leading ("L") becomes a column of its own for the lead, in the rows of which no other says who leads.
 void read_marks(ImportPlan& plan, Meanings& meanings, const Organisations& organisations, const Framework& framework);
+
+/// True for what says below the name of an organisation what it does: "L", "Support", "✓", "no", or nothing.
+[[nodiscard]] bool is_mark_of_part(const std::string& cell);
 
 /// Of these only what is asked: a column taken for nothing, or for a day, whose heading asks ("Done?") and whose cells answer.
 /// Whether there is any.

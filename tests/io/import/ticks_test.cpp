@@ -64,3 +64,21 @@ TEST_CASE("ticks: letters below organisations part those that lead from those th
 TEST_CASE("ticks: below one organisation alone they may say something else of it") {
     CHECK(take("Activity|NHS told?|Police\nFarm visits|x|x\nGP training||x").values("partners") == Strings{"", ""});
 }
+
+TEST_CASE("ticks: who leads and who supports may be said in words, which are no headings there") {
+    const Taken taken = take(
+        "Activity|Police|Council|NHS\nHotel visits|Lead|Support|\nLabour talks|Support|Lead|Support\nRefer victims||Lead|");
+    CHECK(taken.values("title") == Strings{"Hotel visits", "Labour talks", "Refer victims"});
+    CHECK(taken.values("lead") == Strings{"Police", "Council", "Council"});
+    CHECK(taken.values("partners") == Strings{"Council", "Police|NHS", ""});
+    const Taken two = take("Activity|Police|Council\nHotel visits|Lead|Lead\nLabour talks||Support");
+    CHECK(two.values("title") == Strings{"Hotel visits", "Labour talks"});
+    CHECK(two.value(0, "lead") == "Police; Council");
+    CHECK(take("Activity|Police|Council\nHotel visits|Lead|\nLabour talks||x").values("lead") == Strings{"Police", ""});
+}
+
+TEST_CASE("ticks: who is marked as leading leads where no other column says who") {
+    const Taken taken = take("Activity|Police|Council|NHS|Lead\nFarm visits|S|L||\nGP training|L|S||ICB");
+    CHECK(taken.values("lead") == Strings{"Council", "ICB"});
+    CHECK(taken.values("partners") == Strings{"Police", "Police|Council"});
+}
