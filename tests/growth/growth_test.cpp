@@ -12,6 +12,7 @@
 #include "io/document/document_codec.h"
 #include "io/document/framework_codec.h"
 #include "io/export/html.h"
+#include "io/import/html_table.h"
 #include "model/analysis/activity_query.h"
 #include "model/analysis/compare.h"
 #include "model/analysis/gap_analysis.h"
@@ -19,6 +20,7 @@
 #include "model/analysis/public_version.h"
 #include "model/analysis/series.h"
 #include "model/document/validate.h"
+#include "model/import/rows_import.h"
 #include "model/search/search_index.h"
 #include "present/report/report.h"
 #include "present/words/naming.h"
@@ -237,9 +239,35 @@ std::uint64_t steps_for(const Shape& shape, std::size_t count) {
     return steps() - before;
 }
 
-void expect_no_square(const Shape& shape) {
+/// All that is done with a table between pasting it and adding its records.
+std::uint64_t steps_to_import(const Shape& shape, std::size_t count) {
+    const std::string pasted = shape.of(count);
+    const std::uint64_t before = steps();
+    const ImportContext context{pack(), areas(), nullptr, "2026-11-21"};
+    const ImportPlan plan = plan_import(read_pasted(pasted, {}).at(0), context, RecordKind::Activity);
+    const ImportResult made = import_rows(plan, context, [next = 0]() mutable { return std::to_string(++next); });
+    CHECK(made.records.size() == count);
+    return steps() - before;
+}
+
+/// Tables whose rows could be headings of a part, or the sum of one.
+std::vector<Shape> shapes_of_tables() {
+    const auto table = [](const std::string& cells) {
+        return [cells](std::size_t n) {
+            std::string all = "Title\tLead\tPartners\tStatus\tStart\tEnd\tPlace\tNotes\n";
+            for (std::size_t i = 0; i < n; ++i) all += "Visit " + scattered(i) + cells + '\n';
+            return all;
+        };
+    };
+    return {{"a table of rows with a title alone", table("\t\t\t\t\t\t\t")},
+            {"a table of rows with a title and a lead", table("\tUnseen\t\t\t\t\t\t")}};
+}
+
+using StepsFor = std::uint64_t (*)(const Shape& shape, std::size_t count);
+
+void expect_no_square(const Shape& shape, StepsFor steps_of = steps_for) {
     CAPTURE(shape.name);
-    const std::uint64_t one = steps_for(shape, kFew), two = steps_for(shape, 2 * kFew), four = steps_for(shape, 4 * kFew);
+    const std::uint64_t one = steps_of(shape, kFew), two = steps_of(shape, 2 * kFew), four = steps_of(shape, 4 * kFew);
     // Twice as many more cost twice as much more: 2 where it grows in a line, a little more for sorting, 4 with
     // the square.
     const double first = static_cast<double>(two) - static_cast<double>(one),
@@ -260,4 +288,8 @@ TEST_CASE("growth: nor with the values of one record, snapshots and what names e
 
 TEST_CASE("growth: nor with keys that nobody knows, or that come again and again") {
     for (const Shape& shape : shapes_of_keys()) expect_no_square(shape);
+}
+
+TEST_CASE("growth: nor with the rows of a table that is pasted") {
+    for (const Shape& shape : shapes_of_tables()) expect_no_square(shape, steps_to_import);
 }

@@ -325,10 +325,17 @@ class Planner {
         const bool has_rows_below = row + 1 < sheet_.rows.size() && filled(sheet_.rows[row + 1]) > 1;
         return has_rows_below && (text.back() == ':' || is_shouted || is_any_choice(text));
     }
+    /// The parts that rows add up, gathered once: every row may be asked whether it begins one.
+    void gather_sums() {
+        added_up_.clear();
+        if (plan_.kind == RecordKind::LocalCount) return;
+        for (std::size_t i = 0; i < sheet_.rows.size(); ++i)
+            for (std::string& part : parts_added_up(sheet_.rows[i])) added_up_[std::move(part)] = i;
+    }
     [[nodiscard]] bool is_added_up_below(std::size_t row, const std::string& text) const {
-        return plan_.kind != RecordKind::LocalCount &&
-               std::any_of(sheet_.rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, sheet_.rows.end(),
-                           [&](const Strings& below) { return !below.empty() && adds_up(below, text); });
+        if (added_up_.empty()) return false;
+        const auto sum = added_up_.find(plain_words(text));
+        return sum != added_up_.end() && sum->second > row;
     }
     [[nodiscard]] bool is_any_choice(const std::string& text) const {
         const std::string words = plain_words(text);
@@ -353,6 +360,7 @@ class Planner {
     void take_rows(std::size_t heading) {
         const Strings* const above = group_row(heading);
         const std::size_t first = heading == kNone ? 0 : heading + 1;
+        gather_sums();
         std::string section = section_above(heading);
         bool any_section = !section.empty(), of_other_table = false;
         for (std::size_t i = 0; i < std::min(first, sheet_.rows.size()); ++i)
@@ -454,6 +462,7 @@ class Planner {
     std::map<std::size_t, std::vector<const CellText*>> hidden_;  ///< By row, what stands in those that are hidden
     std::map<std::size_t, std::string> carried_;  ///< By column, what the next row takes over where it says nothing
     std::vector<std::size_t> sources_;            ///< The row of the sheet that each row of the plan was
+    std::map<std::string, std::size_t> added_up_;  ///< By the name of a part, the last row that adds it up
     std::vector<CountSum> sums_;
     std::optional<MadeRows> cards_;     ///< Until they are taken
     std::vector<std::size_t> numbers_;  ///< Of the rows, where they stood otherwise in the spreadsheet

@@ -129,24 +129,35 @@ bool is_total(const Strings& row) {
     return total;
 }
 
-bool adds_up(const Strings& row, std::string_view part) {
+Strings parts_added_up(const Strings& row) {
     const std::string first = words_beside_numbers(row);
-    const std::string plain = plain_words(part);
     for (const std::string_view begin : {"sub total ", "subtotal ", "total "}) {
         if (!first.starts_with(begin)) continue;
         std::string_view rest = std::string_view(first).substr(begin.size());
         for (const std::string_view between : {"for ", "of "})
             if (rest.starts_with(between)) rest.remove_prefix(between.size());
-        return !plain.empty() && rest == plain;
+        return rest.empty() ? Strings() : Strings{std::string(rest)};
     }
-    if (plain.empty() || !first.starts_with(plain)) return false;
-    constexpr std::string_view kEnds[] = {" total", " subtotal", " sub total"};
-    return contains(kEnds, std::string_view(first).substr(plain.size()));
+    Strings parts;
+    for (const std::string_view end : {" total", " subtotal", " sub total"})
+        if (first.size() > end.size() && first.ends_with(end)) parts.push_back(first.substr(0, first.size() - end.size()));
+    return parts;
+}
+
+bool adds_up(const Strings& row, std::string_view part) {
+    return !part.empty() && contains(parts_added_up(row), plain_words(part));
 }
 
 bool is_key_of_marks(std::string_view text) {
+    constexpr std::size_t kLongestMark = 3, kMostWords = 3;
     const std::size_t equals = text.find('=');
-    return equals != std::string_view::npos && equals <= 3;
+    if (equals == std::string_view::npos || equals > kLongestMark) return false;
+    std::string_view meaning = text.substr(equals + 1);
+    if (meaning.find('=') != std::string_view::npos) return true;
+    // Of a single pair "x = not yet started" is a key, and "A=B project" the name of something.
+    meaning.remove_prefix(std::min(meaning.find_first_not_of(' '), meaning.size()));
+    const std::size_t words = split_words(plain_words(meaning)).size();
+    return words == 1 || (words > 0 && words <= kMostWords && is_lower(meaning.front()));
 }
 
 bool is_remark(std::string_view text) {

@@ -30,11 +30,14 @@ namespace waymark {
 /// "Total", "Grand total: 12", "Total activities" in a row whose other cells are numbers.
 [[nodiscard]] bool is_total(const Strings& row);
 
-/// "Sub-total – Prevention", "Prevention total" in a row whose other cells are numbers: the sum of the part of a table with
-/// that name.
+/// "Sub-total – Prevention", "Prevention total" in a row whose other cells are numbers: what the part of a table may be called
+/// that the row is the sum of, in plain words. Nothing for a row that is no sum of a part.
+[[nodiscard]] Strings parts_added_up(const Strings& row);
+
+/// Whether a row is the sum of the part of a table with that name.
 [[nodiscard]] bool adds_up(const Strings& row, std::string_view part);
 
-/// "G = on track, A = some delay": what the short words of a table mean.
+/// "G = on track, A = some delay", "L = lead": what the short words of a table mean.
 [[nodiscard]] bool is_key_of_marks(std::string_view text);
 
 /// A line below a table that is about the table.

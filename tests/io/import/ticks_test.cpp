@@ -82,3 +82,8 @@ TEST_CASE("ticks: who is marked as leading leads where no other column says who"
     CHECK(taken.values("lead") == Strings{"Council", "ICB"});
     CHECK(taken.values("partners") == Strings{"Police", "Police|Council"});
 }
+
+TEST_CASE("ticks: an activity with a sign in its name is no key of marks") {
+    const Taken taken = take("Title|Lead|Status\nTalks|NHS|Live\nA=B project||\nx = not started||\nVisits|Unseen|Planned");
+    CHECK(taken.values("title") == Strings{"Talks", "A=B project", "Visits"});
+}
