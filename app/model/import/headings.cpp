@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/base/ascii.h"
 #include "model/import/heading_names.h"
 #include "model/import/periods.h"
 #include "model/import/sheet.h"
@@ -227,8 +228,10 @@ Aside aside_of(RecordKind kind, std::string_view key, const std::string& text) {
 
 /// A heading without the time that it is of: "Position at Nov 26", "Status as at Q2". The same where it names none.
 std::string_view without_time(std::string_view heading) {
+    std::string small(heading);
+    std::transform(small.begin(), small.end(), small.begin(), to_lower);
     for (const std::string_view at : {" as at ", " as of ", " at ", " @ "}) {
-        const std::size_t sign = heading.find(at);
+        const std::size_t sign = small.find(at);
         if (sign == std::string_view::npos || sign == 0) continue;
         const std::string_view time = heading.substr(sign + at.size());
         if (period_of(time) != Period::None || is_time(time, false)) return heading.substr(0, sign);

@@ -95,3 +95,9 @@ TEST_CASE("times: below headings that are no names of ours, days and months tell
     CHECK(take("Project|Lead|Money from\nISVA|Pathways|OPCC\nTransport|YMCA|Lottery").values("start") == Strings{"", ""});
     CHECK(take("Course|Trainer|Date held|Cert expires\nSpot the signs|Unseen|12/3/2026|12/3/2029").value(0, "end").empty());
 }
+
+TEST_CASE("a heading names the time it is of in capitals as well") {
+    CHECK(take("TITLE|STATUS AS AT Q2\nHub|Live\nTalks|Planned").values("status") == Strings{"running", "planned"});
+    CHECK(heading_meaning(RecordKind::Activity, "STATUS AS AT Q2").key == "status");
+    CHECK(heading_meaning(RecordKind::Activity, "Status As Of Nov 26").key == "status");
+}
