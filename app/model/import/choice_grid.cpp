@@ -8,6 +8,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/column_texts.h"
 #include "model/import/grid.h"
+#include "model/import/grid_cells.h"
 #include "model/import/headings.h"
 #include "model/import/meanings.h"
 #include "model/import/row_kinds.h"
@@ -15,27 +16,17 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kRowsWithHeadings = 20, kLeastChoices = 3, kLeastTitles = 3, kLongestLabel = 60;
-enum Column : std::size_t { kLabel, kTitle, kChoice, kOthers, kColumns };
-using At = std::pair<std::size_t, std::size_t>;  // row and column
-
-std::set<At> places_of(const std::vector<CellAt>& cells) {
-    std::set<At> places;
-    for (const CellAt& cell : cells) places.emplace(cell.row, cell.column);
-    return places;
-}
+constexpr std::size_t kLeastChoices = 3, kLeastTitles = 3, kLongestLabel = 60;
+enum Column : std::size_t { kLabel, kTitle, kChoice, kOthers, kAddress, kColumns };
 
 class ChoiceGrid {
   public:
     ChoiceGrid(const Sheet& sheet, const Framework& framework)
-        : sheet_(sheet),
-          merged_(places_of(sheet.merged)),
-          struck_(places_of(sheet.struck)),
-          meanings_(framework, no_areas_, nullptr) {}
+        : sheet_(sheet), cells_(sheet), meanings_(framework, no_areas_, nullptr) {}
 
     std::optional<MadeRows> read() {
         std::size_t looked_at = 0;
-        for (heading_ = 0; heading_ + 1 < sheet_.rows.size() && looked_at < kRowsWithHeadings; ++heading_) {
+        for (heading_ = 0; heading_ + 1 < sheet_.rows.size() && looked_at < kRowsWithGridHeadings; ++heading_) {
             if (sheet_.rows[heading_].empty()) continue;
             ++looked_at;
             for (const std::string_view key : {"fourP", "mainStage", "pathways"})
@@ -57,8 +48,6 @@ class ChoiceGrid {
         return ids.size() >= kLeastChoices;
     }
 
-    [[nodiscard]] bool is_remark_row(const Strings& row) const { return !row[0].empty() && filled(row) == 1; }
-
     /// Short labels down, and titles beside them, hardly one of which stands twice: what is said of an activity in each column
     /// is more alike, or shorter.
     bool has_titles() {
@@ -66,11 +55,11 @@ class ChoiceGrid {
         std::size_t cells = 0, rows = 0;
         for (std::size_t i = heading_ + 1; i < sheet_.rows.size(); ++i) {
             const Strings& row = sheet_.rows[i];
-            if (row.empty() || is_remark_row(row)) continue;
+            if (row.empty() || is_label_alone(row)) continue;
             if (row[0].size() > kLongestLabel || (rows++ == 0 && row[0].empty())) return false;
             if (!row[0].empty()) labels.insert(row[0]);
             for (std::size_t column = 1; column < row.size(); ++column) {
-                if (is_empty_in_grid(row[column]) || merged_.contains({i, column})) continue;
+                if (is_empty_in_grid(row[column]) || cells_.is_merged({i, column})) continue;
                 if (!is_title_in_grid(meanings_, row[column])) return false;
                 titles.insert(row[column]);
                 ++cells;
@@ -90,20 +79,21 @@ class ChoiceGrid {
         const std::string& corner = sheet_.rows[heading_][0];
         result.heading = heading_;
         add({corner, std::string(tr("Title")), std::string(tr("Heading of the column")),
-             std::string(tr("Other columns it stands in"))},
+             std::string(tr("Other columns it stands in")), std::string(tr("Address behind several titles"))},
             heading_, result);
-        result.keys = {"", "title", std::string(key), "notes"};
+        result.keys = {"", "title", std::string(key), "notes", ""};
         std::size_t label = heading_ + 1;
         for (std::size_t i = heading_ + 1; i < sheet_.rows.size(); ++i) {
             const Strings& row = sheet_.rows[i];
-            if (row.empty() || is_remark_row(row)) {
+            if (row.empty() || is_label_alone(row)) {
                 add({beginning(row)}, i, result);
                 continue;
             }
             if (!row[0].empty()) label = i;
             for (std::size_t column = 1; column < row.size(); ++column)
-                if (!is_empty_in_grid(row[column]) && !merged_.contains({i, column})) add_cell({i, column}, label, result);
+                if (!is_empty_in_grid(row[column]) && !cells_.is_merged({i, column})) add_cell({i, column}, label, result);
         }
+        drop_unused_column(kAddress, result);
         return result;
     }
 
@@ -114,28 +104,17 @@ class ChoiceGrid {
 
     void add_cell(const At& at, std::size_t label, MadeRows& result) {
         const std::size_t row = at.first, column = at.second;
-        const Strings &headings = sheet_.rows[heading_], &cells = sheet_.rows[row];
+        const Strings& headings = sheet_.rows[heading_];
         Strings made(kColumns);
         made[kLabel] = sheet_.rows[label][0];
         made[kChoice] = headings[column];
-        for (std::size_t more = column + 1; merged_.contains({row, more}); ++more)
+        for (std::size_t more = column + 1; cells_.is_merged({row, more}); ++more)
             made[kOthers] += (made[kOthers].empty() ? "" : "; ") + headings[more];
-        Sheet& to = result.sheet;
-        const auto link = std::find_if(sheet_.links.begin(), sheet_.links.end(),
-                                       [&](const CellLink& one) { return one.row == row && one.column == column; });
-        for (const std::string& part : parts_of(cells[column], ";\n"))
-            for (std::string& title : list_in_line(part)) {
-                if (struck_.contains(at)) to.struck.push_back({to.rows.size(), kTitle});
-                if (struck_.contains({label, 0})) to.struck.push_back({to.rows.size(), kLabel});
-                if (struck_.contains({heading_, column})) to.struck.push_back({to.rows.size(), kChoice});
-                if (link != sheet_.links.end()) to.links.push_back({to.rows.size(), kTitle, link->address});
-                made[kTitle] = std::move(title);
-                add(made, row, result);
-            }
+        cells_.add_titles(at, label, heading_, std::move(made), {kTitle, kLabel, kChoice, kAddress}, result);
     }
 
     const Sheet& sheet_;
-    const std::set<At> merged_, struck_;
+    const GridCells cells_;
     const AreaList no_areas_;
     Meanings meanings_;
     std::size_t heading_ = 0;

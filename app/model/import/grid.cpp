@@ -1,7 +1,6 @@
 #include "model/import/grid.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -9,6 +8,7 @@
 #include "model/base/split.h"
 #include "model/import/cell_values.h"
 #include "model/import/column_texts.h"
+#include "model/import/grid_cells.h"
 #include "model/import/headings.h"
 #include "model/import/meanings.h"
 #include "model/import/nothing_said.h"
@@ -23,22 +23,16 @@ bool is_grade(const std::string& plain) {
     return contains(kGrades, plain);
 }
 
-constexpr std::size_t kRowsWithHeadings = 20;
 enum Column : std::size_t { kTitle, kLevel, kStage, kOthers, kAddress, kColumns };
 
 class GridReader {
   public:
     GridReader(const Sheet& sheet, const Framework& framework)
-        : sheet_(sheet),
-          merged_(places_of(sheet.merged)),
-          struck_(places_of(sheet.struck)),
-          meanings_(framework, no_areas_, nullptr) {
-        for (const CellLink& link : sheet.links) links_.try_emplace({link.row, link.column}, link.address);
-    }
+        : sheet_(sheet), cells_(sheet), meanings_(framework, no_areas_, nullptr) {}
 
     std::optional<MadeRows> read() {
         std::size_t looked_at = 0;
-        for (heading_ = 0; heading_ + 1 < sheet_.rows.size() && looked_at < kRowsWithHeadings; ++heading_) {
+        for (heading_ = 0; heading_ + 1 < sheet_.rows.size() && looked_at < kRowsWithGridHeadings; ++heading_) {
             if (sheet_.rows[heading_].empty()) continue;
             ++looked_at;
             for (const bool stages_across : {true, false}) {
@@ -50,14 +44,6 @@ class GridReader {
     }
 
   private:
-    using At = std::pair<std::size_t, std::size_t>;  // row and column
-
-    static std::set<At> places_of(const std::vector<CellAt>& cells) {
-        std::set<At> places;
-        for (const CellAt& cell : cells) places.emplace(cell.row, cell.column);
-        return places;
-    }
-
     [[nodiscard]] ChoiceSource across() const { return stages_across_ ? ChoiceSource::Stages : ChoiceSource::Levels; }
     [[nodiscard]] ChoiceSource down() const { return stages_across_ ? ChoiceSource::Levels : ChoiceSource::Stages; }
     [[nodiscard]] const Strings& headings() const { return sheet_.rows[heading_]; }
@@ -127,7 +113,7 @@ class GridReader {
         }
         return titles > 1 && are_choices(down(), labels, 1);
     }
-    bool is_remark_row(const Strings& row) { return !row[0].empty() && filled(row) == 1 && choice(down(), row[0]).empty(); }
+    bool is_remark_row(const Strings& row) { return is_label_alone(row) && choice(down(), row[0]).empty(); }
 
     /// What stands over a column; where a cell over several says its words in the first only, that. Behind the last of them
     /// nothing stands over a column.
@@ -161,19 +147,8 @@ class GridReader {
         result.keys = {"title", "level", "mainStage", "otherStages", ""};
         label_ = 0;
         for (std::size_t i = heading_ + 1; i < sheet_.rows.size(); ++i) add_row(i, result);
-        for (const Column column : {kAddress, kOthers}) drop_unused(column, result);
+        for (const Column column : {kAddress, kOthers}) drop_unused_column(column, result);
         return result;
-    }
-
-    static void drop_unused(std::size_t column, MadeRows& result) {
-        std::vector<Strings>& rows = result.sheet.rows;
-        const auto at = static_cast<std::ptrdiff_t>(column);
-        const auto below = rows.begin() + static_cast<std::ptrdiff_t>(result.heading) + 1;
-        if (std::any_of(below, rows.end(), [&](const Strings& row) { return row.size() > column && !row[column].empty(); }))
-            return;
-        for (Strings& row : rows)
-            if (row.size() > column) row.erase(row.begin() + at);
-        result.keys.erase(result.keys.begin() + at);
     }
 
     void add_row(std::size_t i, MadeRows& result) {
@@ -188,7 +163,7 @@ class GridReader {
             if (is_empty_in_grid(row[column])) continue;
             std::size_t end = column + 1;
             if (stages_across_)
-                while (end < row.size() && row[end] == row[column] && merged_.contains({i, end})) ++end;
+                while (end < row.size() && row[end] == row[column] && cells_.is_merged({i, end})) ++end;
             add_cell(i, column, end, result);
             column = end - 1;
         }
@@ -196,7 +171,6 @@ class GridReader {
 
     /// The titles of a cell that goes from a column up to another.
     void add_cell(std::size_t row, std::size_t column, std::size_t end, MadeRows& result) {
-        Sheet& to = result.sheet;
         const std::string& label = sheet_.rows[label_][0];
         const auto said = [](const std::string& heading) { return is_over_the_rest(heading) ? std::string() : heading; };
         Strings cells(kColumns);
@@ -205,27 +179,12 @@ class GridReader {
         for (std::size_t more = column + 1; more < end; ++more)
             if (const std::string& other = heading_of(more); other != heading_of(column) && !is_over_the_rest(other))
                 cells[kOthers] += (cells[kOthers].empty() ? "" : "; ") + other;
-        const std::size_t first = to.rows.size();
-        for (const std::string& part : parts_of(sheet_.rows[row][column], ";\n"))
-            for (std::string& title : list_in_line(part)) {
-                cells[kTitle] = std::move(title);
-                if (struck_.contains({row, column})) to.struck.push_back({to.rows.size(), kTitle});
-                if (struck_.contains({label_, 0})) to.struck.push_back({to.rows.size(), stages_across_ ? kLevel : kStage});
-                if (struck_.contains({heading_, column})) to.struck.push_back({to.rows.size(), stages_across_ ? kStage : kLevel});
-                to.rows.push_back(cells);
-                result.numbers.push_back(row + 1);
-            }
-        const auto link = links_.find({row, column});
-        if (link == links_.end()) return;
-        if (to.rows.size() == first + 1) to.links.push_back({first, kTitle, link->second});
-        // Of several titles in a cell nobody can say whose an address is: it stands beside each, and is taken for nothing.
-        for (std::size_t made = first; to.rows.size() > first + 1 && made < to.rows.size(); ++made)
-            to.rows[made][kAddress] = link->second;
+        const GridCells::Columns to{kTitle, stages_across_ ? kLevel : kStage, stages_across_ ? kStage : kLevel, kAddress};
+        cells_.add_titles({row, column}, label_, heading_, std::move(cells), to, result);
     }
 
     const Sheet& sheet_;
-    const std::set<At> merged_, struck_;
-    std::map<At, std::string> links_;
+    const GridCells cells_;
     const AreaList no_areas_;
     Meanings meanings_;
     std::size_t heading_ = 0;

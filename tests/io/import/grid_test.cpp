@@ -125,3 +125,17 @@ TEST_CASE("grid: what is ticked, said of an activity or counted below the four P
               .plan.choice_grid == false);
     CHECK(take("Area|Pursue|Prevent|Protect\nNorth|strong|weak|some\nSouth|good|poor|gap").plan.choice_grid == false);
 }
+
+TEST_CASE("grid: below the four Ps an address behind several titles is nobody's") {
+    Sheet sheet = read_pasted(copied("Sector|Pursue|Prevent|Protect|Prepare\nFarms|Inspections there; Talks at "
+                                     "gates|Grower pledge|Leaflets in caravans|\nCar washes|Week of "
+                                     "action||Safe Car Wash app|Council tool kit"),
+                              {})
+                      .at(0);
+    sheet.links = {{1, 1, "https://two.example/"}, {1, 2, "https://one.example/"}};
+    const Taken taken = take(sheet);
+    REQUIRE(taken.plan.choice_grid);
+    CHECK(taken.values("title") == Strings{"Inspections there", "Talks at gates", "Grower pledge", "Leaflets in caravans",
+                                           "Week of action", "Safe Car Wash app", "Council tool kit"});
+    CHECK(taken.values("evidenceLink") == Strings{"", "", "https://one.example/", "", "", "", ""});
+}
