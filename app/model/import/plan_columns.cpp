@@ -460,8 +460,8 @@ class Planner {
     std::set<std::string> groups_used_;  ///< Of the row of groups above the headings, what says something of a column
     std::map<std::size_t, std::vector<std::size_t>> struck_;      ///< By row, the columns of what is struck out
     std::map<std::size_t, std::vector<const CellText*>> hidden_;  ///< By row, what stands in those that are hidden
-    std::map<std::size_t, std::string> carried_;  ///< By column, what the next row takes over where it says nothing
-    std::vector<std::size_t> sources_;            ///< The row of the sheet that each row of the plan was
+    std::map<std::size_t, std::string> carried_;   ///< By column, what the next row takes over where it says nothing
+    std::vector<std::size_t> sources_;             ///< The row of the sheet that each row of the plan was
     std::map<std::string, std::size_t> added_up_;  ///< By the name of a part, the last row that adds it up
     std::vector<CountSum> sums_;
     std::optional<MadeRows> cards_;     ///< Until they are taken

@@ -66,8 +66,8 @@ TEST_CASE("ticks: below one organisation alone they may say something else of it
 }
 
 TEST_CASE("ticks: who leads and who supports may be said in words, which are no headings there") {
-    const Taken taken = take(
-        "Activity|Police|Council|NHS\nHotel visits|Lead|Support|\nLabour talks|Support|Lead|Support\nRefer victims||Lead|");
+    const Taken taken =
+        take("Activity|Police|Council|NHS\nHotel visits|Lead|Support|\nLabour talks|Support|Lead|Support\nRefer victims||Lead|");
     CHECK(taken.values("title") == Strings{"Hotel visits", "Labour talks", "Refer victims"});
     CHECK(taken.values("lead") == Strings{"Police", "Council", "Council"});
     CHECK(taken.values("partners") == Strings{"Council", "Police|NHS", ""});
