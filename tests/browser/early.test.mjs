@@ -47,8 +47,8 @@ for (const face of FACES.slice(0, 2)) {
 }
 
 /** The form of straw, whose program answers nothing until it is fed, after a press. */
-async function pressed(open, press = (page) => page.keyboard.press('Enter'), from = '#n9') {
-  const { straw, page, active } = await start(open);
+async function pressed(open, press = (page) => page.keyboard.press('Enter'), from = '#n6', options = {}) {
+  const { straw, page, active } = await start(open, options);
   await page.locator(from).focus();
   await straw.actions();
   await page.evaluate(() => { window.straw.busy = true; });
@@ -106,15 +106,101 @@ test('typing: where a press brings no field, letters go on in the one that has t
   assert.deepEqual(await told(), [[6, UiKey.Space]], 'an answer ends the waiting');
 });
 
-test('typing: Escape, Tab, and a press of the pointer forget what waits for a field', async ({ open }) => {
-  for (const forget of [(page) => page.keyboard.press('Escape'), (page) => page.keyboard.press('Tab'), (page) => page.mouse.click(900, 600)]) {
-    const { page, answer } = await pressed(open);
-    await page.keyboard.type('ab');
-    await forget(page);
-    await answer([...form(), added(20)], { f: [20, 1] });
-    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'n20'));
-    assert.equal(await page.locator('#n20').inputValue(), '');
+test('typing: a press of the pointer forgets what waits for a field', async ({ open }) => {
+  const { page, answer } = await pressed(open);
+  await page.keyboard.type('ab');
+  await page.mouse.click(900, 600);
+  await answer([...form(), added(20)], { f: [20, 1] });
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'n20'));
+  assert.equal(await page.locator('#n20').inputValue(), '');
+});
+
+test('typing: keys after letters wait with them, and no letter goes into the field that is left', async ({ open }) => {
+  for (const [key, id] of [['ArrowDown', UiKey.Down], ['Control+s', UiKey.S], ['Escape', UiKey.Escape]]) {
+    const { page, answer, told } = await pressed(open, byCtrlK, '#n3');
+    await page.keyboard.type('ho');
+    await page.keyboard.press(key);
+    assert.deepEqual(await told(), [[3, UiKey.K]], key);
+    assert.equal(await page.locator('#n3').inputValue(), 'Outreach');
+    await answer([...form(), node('TextField', 20, { n: 'Find', v: '', s: State.TabStop | State.Arrows })], { f: [20, 1] });
+    await holds(page.locator('#n20'), 'ho');
+    assert.deepEqual(await told(), [[20, 'ho'], [20, id]], key);
+    assert.equal(await page.locator('#n3').inputValue(), 'Outreach');
   }
+});
+
+test('typing: Tab after letters leads on from the field that they have come into', async ({ open }) => {
+  const { page, straw, active, answer, told } = await pressed(open);
+  await page.keyboard.type('Hotels');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('x');
+  await answer([...form(), added(20), added(21), node('Button', 22, { n: 'Done', s: State.TabStop })], { f: [20, 1] });
+  await holds(page.locator('#n20'), 'Hotels');
+  await holds(page.locator('#n21'), 'x');
+  assert.equal(await active(), 'n21');
+  assert.deepEqual((await told()).slice(-2), [[20, 'Hotels'], [21, 'x']]);
+  // Back in it, what it holds is replaced by what is typed, as in any field led to by Tab.
+  await page.evaluate(() => { window.straw.busy = true; });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('y');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('Inns');
+  await page.evaluate(() => { window.straw.busy = false; Module.page.request(); });
+  await holds(page.locator('#n21'), 'xy');
+  await holds(page.locator('#n20'), 'Inns');
+  await straw.actions();
+});
+
+test('typing: keys that change what is held are made in it, and what is pasted comes in its place', async ({ open }) => {
+  const { page, answer } = await pressed(open, byCtrlK, '#n3');
+  await page.keyboard.type('ac');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('b');
+  await page.keyboard.press('End');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'def');
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.keyboard.press('Backspace');
+  await answer([...form(), added(20)], { f: [20, 1] });
+  await holds(page.locator('#n20'), 'abcde');
+  assert.equal(await page.locator('#n3').inputValue(), 'Outreach');
+});
+
+test('typing: once the program has stopped nothing is held, and its button can be pressed', async ({ open }) => {
+  const { page } = await pressed(open, byCtrlK, '#n3', { faultsAllowed: true });
+  await page.keyboard.type('ab');
+  await page.evaluate(() => { window.straw.breaks = true; });
+  await page.getByRole('button', { name: 'Reload' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('c');
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+});
+
+test('typing: elements that were waiting for their picture answer nothing that was pressed since', async ({ open }) => {
+  const { straw, page, told } = await pressed(open, async () => {}, '#n3');
+  const many = Array.from({ length: 70 }, (_, i) => node('Button', 100 + i, { n: `B${i}`, s: State.TabStop }));
+  const batch = straw.batch([...form(), ...many]);
+  await page.evaluate((sent) => {
+    window.straw.busy = false;
+    window.requestIdleCallback = () => 0;
+    return window.straw.feed(sent);
+  }, batch);
+  await page.evaluate(() => {
+    window.straw.busy = true;
+    const { body } = document;
+    if (!body.classList.contains('drawn')) throw new Error('the elements came at once');
+    const canvas = document.getElementById('canvas');
+    canvas.dispatchEvent(new MouseEvent('mousedown', { clientX: 900, clientY: 600, bubbles: true, cancelable: true }));
+    canvas.dispatchEvent(new MouseEvent('mouseup', { clientX: 900, clientY: 600, bubbles: true, cancelable: true }));
+    for (const key of ['a', 'b']) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  assert.equal(await page.locator('#n3').inputValue(), 'Outreach');
+  await straw.feed({ ...straw.batch([...form(), ...many, added(20)]), f: [20, 1] });
+  await page.keyboard.press('Shift');
+  await holds(page.locator('#n20'), 'ab');
+  await told();
 });
 
 test('typing: Enter between letters is the field’s, and what follows waits for the row that it adds', async ({ open }) => {
@@ -129,14 +215,16 @@ test('typing: Enter between letters is the field’s, and what follows waits for
   assert.deepEqual(await told(), [[6, UiKey.K], [20, 'One'], [20, UiKey.Enter], [21, 'Two']]);
 });
 
-test('typing: what an input method composes is not held, and comes after what was', async ({ open }) => {
-  const { page, told } = await pressed(open, byCtrlK, '#n3');
+test('typing: what an input method composes is not held, and lets what is held wait', async ({ open }) => {
+  const { page, told, answer } = await pressed(open, byCtrlK, '#n3');
   await page.keyboard.press('End');
   await page.keyboard.type('a');
   await page.evaluate(() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Process', keyCode: 229, bubbles: true, cancelable: true })));
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Input.imeSetComposition', { text: 'w', selectionStart: 1, selectionEnd: 1 });
   await cdp.send('Input.insertText', { text: 'ŵ' });
-  await holds(page.locator('#n3'), 'Outreachaŵ');
-  assert.deepEqual((await told()).at(-1), [3, 'Outreachaŵ']);
+  await holds(page.locator('#n3'), 'Outreachŵ');
+  assert.deepEqual((await told()).at(-1), [3, 'Outreachŵ']);
+  await answer([...form(), added(20)], { f: [20, 1] });
+  await holds(page.locator('#n20'), 'a');
 });

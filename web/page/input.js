@@ -248,7 +248,7 @@ export function listen(queue, paste) {
     queue(kind, id, ...more);
     if (opens(kind, more[1])) pressed();
   };
-  listenToEarly((entry) => tell(KEY, entry.node.i, '', KEYS.Enter, 0));
+  listenToEarly();
   listenToKeys(tell);
   listenToPresses(mirror, tell);
   listenToFocus(mirror, tell);

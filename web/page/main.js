@@ -2,7 +2,7 @@
 // the page calls the functions the module exports (Module._web_…).
 import { instantiateWasm, wholeProgram } from './module.js';
 import { picture, watchSize } from './canvas.js';
-import { answered } from './early.js';
+import { answered, expectNothing } from './early.js';
 import * as elsewhere from './elsewhere.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, rememberFile, resumeFile, saveFile } from './files.js';
@@ -36,12 +36,13 @@ const decode = (bytes) => decoder.decode(bytes);
 let running = false;
 let failed = false;
 let insideMark = null; // Of a document that came inside the page and is not open yet.
-let rests = false; // The program has answered all that it was told, and asks for no frame at once.
+let rests = false; // The program has taken in all that it was told, and asks for no frame at once.
 let waitingBatch = null; // What a frame says, until its picture is on the screen.
 let keptAt = null;
 let unkept = false;
 
 function emit(type, numbers = [], texts = [], drawn = request) {
+  rests = false;
   events.push({ type, numbers, texts: texts.map((text) => (typeof text === 'string' ? encoder.encode(text) : text)) });
   if (running) drawn();
 }
@@ -50,6 +51,7 @@ function emit(type, numbers = [], texts = [], drawn = request) {
 function fail(message, advice = tr('Reload this page to go on.')) {
   if (failed) return;
   failed = true;
+  expectNothing();
   stop();
   running = false;
   document.body.className = 'text failed';
@@ -270,6 +272,7 @@ function tookInside() {
 }
 
 const poke = (name) => (...values) => {
+  rests = false;
   call(name, ...values);
   page.request();
 };
