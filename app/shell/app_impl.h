@@ -394,7 +394,8 @@ struct App::Impl {
     bool had_work = false;                  ///< When that was asked for
     bool work_came = false;                 ///< Work was among what was restored last
     bool settings_chosen = false;           ///< Changed since: what was kept of them counts no more
-    std::array<std::string, 3> remembered;  ///< Id, line and name as the platform was told of them
+    /// Id, line and name as the platform was told of them.
+    std::optional<std::array<std::string, 3>> remembered;
     std::string claimed;                    ///< Id of the document that the platform was told of
     bool handing_over = false;              ///< Asked for; done once all that was typed is in the document
     bool input_looked_at = false;           ///< The host has looked for what was typed since handing over was asked for

@@ -60,14 +60,17 @@ void App::Impl::claim_document() {
 }
 
 void App::Impl::remember_work() {
-    if (restoring || !has_work) return;
-    const Document& document = history.document();
-    // A name is of what is in the document.
-    const bool named = state.settings.keep_here && !keeps_nothing();
-    const std::string_view name = named ? std::string_view(document.partnership->name) : std::string_view();
-    if (remembered[0] == document.id && remembered[1] == line && remembered[2] == name) return;
-    remembered = {document.id, line, std::string(name)};
-    platform.remember_work(document.id, line, name);
+    const bool keeps = state.settings.keep_here;
+    if (restoring || (keeps && !has_work)) return;
+    std::array<std::string, 3> now;
+    if (keeps) {
+        const Document& document = history.document();
+        // A name is of what is in the document.
+        now = {document.id, line, keeps_nothing() ? std::string() : document.partnership->name};
+    }
+    if (remembered == now) return;
+    platform.remember_work(now[0], now[1], now[2]);
+    remembered = std::move(now);
 }
 
 void App::Impl::become_reading(bool lost) {

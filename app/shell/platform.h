@@ -224,8 +224,8 @@ class Platform {
     virtual void keep(KeptThing note, std::string bytes, std::uint64_t ticket) = 0;
     /// Keeps what was such a note and is not understood beside it (name_aside), before it is written over. Answered alike.
     virtual void keep_aside(KeptThing note, std::string bytes, std::uint64_t ticket) = 0;
-    /// Keeps the work; which copies of it stay is said in shell/copies.h. What is handed over last comes back
-    /// as KeptThing::Work, from whichever tab or window. Answered with Kept or KeepFailed, or, where the disk or the browser
+    /// Keeps the work; which copies of it stay is said in shell/copies.h. What comes back as KeptThing::Work
+    /// is what was handed over last, from whichever tab or window, but where remember_work() says otherwise. Answered with Kept or KeepFailed, or, where the disk or the browser
     /// hangs, late or never.
     virtual void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) = 0;
     /// Whether keep_changes() may be told of what keep_work() was given last with this mark, and was answered with Kept.
@@ -253,7 +253,7 @@ class Platform {
     virtual void claim(std::string_view /*document*/) {}
     /// The work with this id and line (CopyNote) is the one that is open. Where this window outlives a reload of the program,
     /// as a tab does, the newest copy of it comes back then, and not what others have kept since. `name`: what a person calls
-    /// it; empty where nothing of it may be kept.
+    /// it; empty where nothing of it may be kept. All empty: keeping is off, and what was remembered is forgotten.
     virtual void remember_work(std::string_view /*document*/, std::string_view /*line*/, std::string_view /*name*/) {}
     /// Asks whoever writes the claimed document to hand it over. Answered with TakenOver, or OpenFailed where
     /// the other neither answers nor can be passed over.

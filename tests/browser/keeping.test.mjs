@@ -148,13 +148,64 @@ test('keeping: a tab that may keep nothing of its own starts as a new one, and n
   await untilTold(one, KIND.kept);
   await (await another(one)).page.evaluate(() => Module.page.forgetKept());
   await untilTold(one, KIND.keeping);
-  assert.doesNotMatch(await one.page.evaluate(() => JSON.stringify(sessionStorage)), /Alpha/);
+  assert.equal(await one.page.evaluate(() => sessionStorage.length), 0);
   await one.page.addInitScript(() => { Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } }); });
   await one.page.reload();
   await started(one.page);
   await own(one, 'alpha', 1);
   await keepAndWait(one, 'Alpha', noteOf('alpha', { line: 1 }));
   assert.deepEqual(comes(await reopened(one)), ['Alpha', undefined, 0, '']);
+});
+
+test('keeping: where nothing comes of what a tab had, that is told once', async ({ open }) => {
+  const one = await Straw.open(open);
+  await own(one, 'alpha', 1);
+  assert.deepEqual(comes(await reopened(one)), [undefined, undefined, 2, 'Alpha council']);
+  assert.deepEqual(comes(await reopened(one)), [undefined, undefined, 0, '']);
+});
+
+test('keeping: with keeping off nothing of the work stays in the tab', async ({ open }) => {
+  const one = await Straw.open(open);
+  await own(one, 'alpha', 1);
+  await keep(one, 'session', 'in Alpha', 1);
+  await untilTold(one, KIND.kept);
+  assert.equal(await one.page.evaluate(() => sessionStorage.length), 2);
+  await one.page.evaluate(() => { const none = new Uint8Array(); Module.page.rememberWork(none, none, none); });
+  assert.equal(await one.page.evaluate(() => sessionStorage.length), 0);
+});
+
+/** A page with a document inside: what of it is opened at the start. */
+const insideOpened = async (open, options = {}) => {
+  const straw = await Straw.open(async (...call) => {
+    const page = await open();
+    await page.addInitScript(() => {
+      const real = document.getElementById;
+      document.getElementById = function (id) {
+        return id === 'waymark-document' ? /** @type {any} */ ({ textContent: 'the document' }) : real.call(this, id);
+      };
+    });
+    if (options.before) await page.addInitScript(options.before);
+    await page.goto(call[0]);
+    return page;
+  });
+  const inside = (events) => events.filter(({ type }) => type === KIND.opened).map(({ texts }) => texts[1]);
+  assert.deepEqual(inside(await straw.events()), ['the document']);
+  return { straw, inside };
+};
+
+test('keeping: a document inside the page opens again where nothing could be kept of it, and else not', async ({ open }) => {
+  for (const refuses of [true, false]) {
+    const { straw, inside } = await insideOpened(open, { before: refuses
+      ? () => {
+        Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });
+        navigator.storage.getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'));
+      } : undefined });
+    await own(straw, 'alpha', 1);
+    await straw.page.evaluate(() => Module.page.adoptFile());
+    await keep(straw, 'work', 'of it', 1, noteOf('alpha', { line: 1 }));
+    await untilTold(straw, refuses ? KIND.keepFailed : KIND.kept);
+    assert.deepEqual(inside(await reopened(straw)), refuses ? ['the document'] : []);
+  }
 });
 
 test('keeping: what an earlier version kept is found, with the document it is of, and new work is newer', async ({ open }) => {

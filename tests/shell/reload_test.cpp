@@ -97,15 +97,28 @@ TEST_CASE("reload: where somebody was in another document is not looked for in t
     CHECK(program.app().impl().state.activities.open.empty());
 }
 
-TEST_CASE("reload: of what may not be kept the platform is told no name") {
+TEST_CASE("reload: while keeping is off the platform remembers nothing of what is open, and again once it is on") {
     FakePlatform machine;
     Headless program(machine);
     Robot robot(program, Mode::Mirror);
     begin(robot, program, "Alpha council");
     REQUIRE(machine.remembered[2] == "Alpha council");
     program.send(KeepingChanged{KeepingChanged::What::Off});
-    CHECK(machine.remembered[2].empty());
+    CHECK(machine.remembered == std::array<std::string, 3>{});
+    robot.fill("Name of the partnership", "Bravo NHS");
+    CHECK(machine.remembered == std::array<std::string, 3>{});
+    program.send(KeepingChanged{KeepingChanged::What::On});
+    CHECK(machine.remembered[2] == "Bravo NHS");
     CHECK_FALSE(machine.remembered[0].empty());
+}
+
+TEST_CASE("reload: where keeping is found to be off, what the platform remembered from before is forgotten") {
+    FakePlatform machine;
+    machine.kept["settings"].bytes = R"({"keep-here": false})";
+    machine.remembered = {"alpha", "00000000-0000-4000-8000-000000000001", "Alpha council"};
+    machine.restore();
+    Headless program(machine);
+    CHECK(machine.remembered == std::array<std::string, 3>{});
 }
 
 }  // namespace waymark::test

@@ -20,7 +20,7 @@ import { expectWork, holdsBeside, prepareWorker, stopWorkingOut, workOut } from 
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens, placeOf } from './roles.js';
 import {
-  beginCopy, dropCopy, earlier, forgetKept, keep, keepsChangesOf, newestOf, oneCopy, restore, tellWhenLost,
+  beginCopy, dropCopy, earlier, forgetKept, isKeeping, keep, keepsChangesOf, newestOf, oneCopy, restore, tellWhenLost,
 } from './storage.js';
 import { tr } from './text.js';
 import { Writer } from './writer.js';
@@ -250,21 +250,21 @@ function deliver({ found, problem, missed = null }, asked = 'work') {
 
 // A document that came inside the page (native/browser_copy.h) is opened by the first visit; later visits go on with what
 // was made of it, which is kept.
-function openInside(found) {
+function openInside({ found, isOwn }) {
   const text = document.getElementById('waymark-document')?.textContent;
   if (!text) return;
   let mark = text.length;
   for (let i = 0; i < text.length; i += 1) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
   const before = found.find(({ key }) => key === INSIDE);
-  // Another such page may have been opened since in another tab.
-  if ((before && decode(before.bytes) === String(mark)) || ownInside() === String(mark)) return;
+  // Another such page may have been opened since in another tab; what was made of this one may not have been kept.
+  if ((before && decode(before.bytes) === String(mark)) || (isOwn && ownInside() === String(mark))) return;
   emit(kinds.FILE_OPENED, [], [tr('The document from the desktop program'), text]);
   insideMark = String(mark);
 }
 
 // Only now, not when it was shown with its problems, and perhaps left.
 function tookInside() {
-  if (insideMark) {
+  if (insideMark && isKeeping()) {
     keep(INSIDE, encoder.encode(insideMark)).catch(() => {});
     rememberInside(insideMark);
   }
@@ -285,7 +285,7 @@ async function ready() {
   const first = await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, RESTORE_WITHIN_MS, late))]);
   const greet = (all) => {
     deliver(all);
-    openInside(all.found);
+    openInside(all);
   };
   // A visit that goes on where another ended may begin on any screen.
   if (WAYMARK_ONE_FILE || first.found?.length || location.hash.startsWith('#/')) {

@@ -19,8 +19,11 @@ function write(key, text) {
   } catch { /* It is a new tab after the next reload. */ }
 }
 
-/** `line`: its line of work (app/shell/copies.h). `name`: empty while nothing may be kept. */
-export const rememberWork = (document, line, name) => write(WORK, JSON.stringify({ document, line, name }));
+/** `line`: its line of work (app/shell/copies.h). `name`: empty where nothing of it may be kept. No `document`: keeping is off. */
+export function rememberWork(document, line, name) {
+  if (document) write(WORK, JSON.stringify({ document, line, name }));
+  else forgetOwn();
+}
 
 /** { document, line, name }, or null where this tab had none. */
 export function ownWork() {
@@ -40,10 +43,6 @@ export const ownPlace = () => read(PLACE);
 export const rememberInside = (mark) => write(INSIDE, mark);
 export const ownInside = () => read(INSIDE);
 
-/** All but which work it was, which says nothing of what is in it. */
-export function forgetPlace() {
-  write(PLACE, '');
-  write(INSIDE, '');
-  const had = ownWork();
-  if (had) rememberWork(had.document, had.line, '');
+export function forgetOwn() {
+  for (const key of [WORK, PLACE, INSIDE]) write(key, '');
 }

@@ -1,5 +1,5 @@
 // Work kept in this browser: IndexedDB (kept_database.js), where every copy is read back before it counts as kept. Which copies
-// stay is said in copies.js. The number of a copy counts up from the highest there is, whatever the clock says; its fraction is
+// stay is said in copies.js; a tab that is loaded anew gets back its own work, a new one what was kept last by any (own_work.js). The number of a copy counts up from the highest there is, whatever the clock says; its fraction is
 // this tab's own, so that two tabs never write over one another. Nothing waits for an earlier request, so that what is asked for
 // while the page goes still reaches the database; the tidying comes after. While each copy takes the place of the one before, the
 // first is kept whole and what follows as changes of it (changed_text.js); two copies that stand apart share nothing, so that no
@@ -15,7 +15,7 @@ import {
 } from './kept_database.js';
 import { besides, dropAllBeside, dropBeside, isBeside, isUnseen, nameBeside, numberOf, putBeside } from './kept_files.js';
 import { bytesOf, localTime, outside, read } from './kept_reading.js';
-import { forgetPlace, ownPlace, ownWork } from './own_work.js';
+import { forgetOwn, ownPlace, ownWork } from './own_work.js';
 import { tr } from './text.js';
 
 const YOUNG_MS = 5 * 60 * 1000;
@@ -216,6 +216,9 @@ export function beginCopy() {
 /** Whether what was kept whole last, with this mark, may be kept on as changes of it. */
 export const keepsChangesOf = (mark) => current.base?.mark === mark && isYoung(current);
 
+/** Whether keeping is switched on. */
+export const isKeeping = () => on;
+
 /** What another tab did to what is kept (events.js), with the number of the copy; gives whether that is news here. */
 export function heard(what, number) {
   const of = current, before = on;
@@ -226,7 +229,7 @@ export function heard(what, number) {
   }
   beginCopy();
   if (what === COPY_GONE) return true;
-  forgetPlace();
+  forgetOwn();
   on = false;
   of.gone = true;
   // What came after the other had removed everything; nothing that another tab has kept since.
@@ -250,7 +253,7 @@ async function smallOnes(kept, isOwn) {
 }
 
 /** What was kept last under each key, { found: [{ key, bytes, when, note, number }], problem, missed }; of the work the newest
- *  that this tab had open before it was loaded anew, or, where it had none or that is not there, the newest of all.
+ *  that this tab had open before it was loaded anew (`isOwn`), or, where it had none or that is not there, the newest of all.
  *  `problem`: why that may not be all there is, for the person, or empty. `missed`: { name, earlier } of what this tab had and
  *  that does not come; `earlier`: copies of that document are there. `workIsOpen`: what is open is not the work that is kept. */
 export async function restore(workIsOpen = false) {
@@ -268,8 +271,8 @@ export async function restore(workIsOpen = false) {
     problem = tr(UNSEEN);
   }
   if (!workIsOpen) of.open = newest?.number ?? 0;
-  if (!had || own) return { found, problem };
-  if (!problem) forgetPlace();
+  if (!had || own) return { found, problem, isOwn: !!own };
+  if (!problem) forgetOwn();
   return { found, problem, missed: { name: had.name, earlier: ofHad.some(({ edited }) => edited) } };
 }
 
@@ -347,7 +350,7 @@ export async function dropCopy(number) {
 export async function forgetKept() {
   current.gone = true;
   beginCopy();
-  forgetPlace();
+  forgetOwn();
   return (forgetting = (async () => {
     const beside = (await besides()).map(({ text }) => readNote(text));
     await dropAllBeside();
