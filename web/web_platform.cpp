@@ -125,7 +125,7 @@ std::optional<PlatformEvent> event_of(page::Event&& event) {
         case kCopied:
             return Copied{numbers[0] != 0};
         case kWhole:
-            return ProgramWhole{numbers[0] != 0};
+            return ProgramWhole{numbers[0] == 1, numbers[0] == 2};
         case kForgotten:
             return Forgotten{static_cast<int>(numbers[0]), {}, std::move(texts[0])};
         case kAction:

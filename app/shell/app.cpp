@@ -145,6 +145,11 @@ void App::Impl::say(std::string_view message, bool bad) {
     announcements.push_back({std::string(message), bad});
 }
 
+void App::Impl::say_of_rest(std::string_view coming, bool bad) {
+    const bool gone = !work.rest_gone.empty();
+    say(gone ? work.rest_gone : coming, gone || bad);
+}
+
 void App::Impl::say_done(std::string_view message, Message::Back back, RecordRef show) {
     say(message);
     work.message.back = back;

@@ -106,8 +106,8 @@ void App::Impl::opened(FileOpened file) {
     undecided.reset();
     if (state.dialog == DialogKind::ProblemList) state.dialog = DialogKind::None;
     if (!work.whole) {
-        waiting_files.push_back(std::move(file));
-        return say(tr("What reads files is still being fetched. The file opens as soon as it is here."));
+        if (work.rest_gone.empty()) waiting_files.push_back(std::move(file));
+        return say_of_rest(tr("What reads files is still being fetched. The file opens as soon as it is here."));
     }
     file_came(std::move(file), compares);
 }
@@ -185,7 +185,7 @@ void App::Impl::request_save(const Document& document, SaveHow how) {
     const Saving what = how.what;
     const bool locked = !how.plain && what != Saving::PublicVersion && (how.key || locks);
     if (locked && !how.key) how.key = lock_key;
-    if (locked && !work.whole) return say(tr("What locks files is still being fetched. Save again in a moment."), true);
+    if (locked && !work.whole) return say_of_rest(tr("What locks files is still being fetched. Save again in a moment."), true);
     if (locked && !how.key) return ask_to_lock();
     SaveRequest request;
     request.bytes = write_document(document);
@@ -293,7 +293,7 @@ void App::Impl::save_failed(const SaveFailed& answer) {
 }
 
 void App::Impl::plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind) {
-    if (!work.whole) return say(tr("What reads rows is still being fetched. Paste them again in a moment."), true);
+    if (!work.whole) return say_of_rest(tr("What reads rows is still being fetched. Paste them again in a moment."), true);
     std::vector<Sheet> sheets = read_pasted(text, html);
     if (sheets.empty()) return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
     show_rows(std::move(sheets), kind);

@@ -158,6 +158,7 @@ struct App::Impl::Events {
     }
     void operator()(const ProgramWhole& rest) const {
         app.work.rest_failed = !rest.here;
+        if (rest.newer) return app.rest_is_gone();
         if (!rest.here) return;
         app.work.whole = true;
         know_words();
@@ -220,6 +221,27 @@ bool App::Impl::take_shortcut() {
     return true;
 }
 
+void App::Impl::rest_is_gone() {
+    work.rest_gone =
+        tr("There is a newer Waymark on the server, and this page cannot have the rest of its own any more. Save your "
+           "work to a new file, then load the page again.");
+    say(work.rest_gone, true);
+    if (!restoring) waiting_files.clear();
+    // A question that never comes is a save that failed.
+    std::erase_if(waiting_events, [&](const PlatformEvent& event) {
+        const auto* const file = std::get_if<FileDiffers>(&event);
+        if (file) fail_doubted_save(file->ticket);
+        return file != nullptr;
+    });
+}
+
+void App::Impl::fail_doubted_save(std::uint64_t ticket) {
+    const std::string_view why =
+        tr("The file was not saved: it is not as Waymark knows it, and there is a newer Waymark on the server than this page. "
+           "Save your work to a new file, then load the page again.");
+    save_failed({.message = std::string(why), .ticket = ticket});
+}
+
 void App::Impl::take_events() {
     while (auto event = platform.poll()) {
         changed_last_frame = true;
@@ -227,11 +249,16 @@ void App::Impl::take_events() {
             std::visit(Events{*this}, *event);
             continue;
         }
-        if (std::holds_alternative<FileDiffers>(*event))
+        if (const auto* const file = std::get_if<FileDiffers>(&*event)) {
+            if (!work.rest_gone.empty()) {
+                fail_doubted_save(file->ticket);
+                continue;
+            }
             say(tr("The file was not saved: it is not as Waymark knows it. The question about that comes as soon as the rest "
                    "of "
                    "Waymark is here."),
                 true);
+        }
         waiting_events.push_back(std::move(*event));
     }
 }

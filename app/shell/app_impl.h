@@ -30,6 +30,10 @@ struct App::Impl {
     /// What the host tells (app_events.cpp).
     struct Events;
     void take_events();
+    /// What there is to fetch of the program is of a newer version: says so, once.
+    void rest_is_gone();
+    /// Of a save whose FileDiffers can ask nothing since the rest of the program never comes.
+    void fail_doubted_save(std::uint64_t ticket);
     /// Takes the first of what waits where it is a shortcut, whose turn it is then: all before it was drawn, and nothing after
     /// it is drawn in the same frame. False: it is none.
     bool take_shortcut();
@@ -247,6 +251,8 @@ struct App::Impl {
     /// What was just done at once made the document larger than a file may be: it is undone, and said.
     bool taken_back_as_too_large();
     void say(std::string_view message, bool bad = false);
+    /// Says `coming` of what waits for the rest of the program, or, where that never comes, why.
+    void say_of_rest(std::string_view coming, bool bad = false);
     /// Says what a person did, with what takes it back.
     void say_done(std::string_view message, Message::Back back, RecordRef show = {});
     [[nodiscard]] ThemeName theme_now() const;

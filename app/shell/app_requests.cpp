@@ -204,7 +204,8 @@ void App::Impl::carry_out() {
     for (const AppRequest& request : std::exchange(requests, {})) {
         changed_last_frame = true;
         if (!work.whole && needs_rest(request)) {
-            say(work.rest_failed
+            say_of_rest(
+                work.rest_failed
                     ? tr("This part of Waymark could not be fetched: there seems to be no connection. It is tried again by "
                          "itself.")
                     : tr("This part of Waymark is still being fetched. Try again in a moment."),

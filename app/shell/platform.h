@@ -155,9 +155,10 @@ struct Copied {
     bool done = true;
 };
 /// On the web: the rest of the program is here, which a first visit does without (WorkStatus::whole); or it could not be fetched
-/// this time, and is tried again.
+/// this time, and is tried again; or what there is to fetch is of a newer version, and is never taken.
 struct ProgramWhole {
     bool here = true;
+    bool newer = false;
 };
 /// This machine has no window of its own for choosing files: the app asks for a path and answers with
 /// give_path().

@@ -35,6 +35,42 @@ TEST_CASE("rest: earlier copies asked for before what lists them is here are not
     CHECK(program.app().impl().state.dialog == DialogKind::Earlier);
 }
 
+TEST_CASE("rest: where the server has a newer program nothing is said to be coming") {
+    Half half;
+    Headless program(half.machine);
+    Robot robot(program, Mode::Mirror);
+    const std::string& said = program.app().impl().work.message.text;
+    const auto newer = [&] { return said.starts_with("There is a newer Waymark on the server"); };
+    program.send(ProgramWhole{false, true});
+    CHECK(newer());
+    robot.press(Role::Button, "Partnership");
+    robot.fill("Name of the partnership", "Anytown");
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Earlier copies");
+    CHECK(newer());
+    program.send(FileOpened{"b.json", file_with("Bigtown")});
+    CHECK(newer());
+    CHECK(program.app().impl().waiting_files.empty());
+}
+
+TEST_CASE("rest: a save that waits for its question fails once the server has a newer program, and so does the next") {
+    Half half;
+    half.machine.differs = FileDiffers{FileDoubt::Changed, "a.waymark.json", file_with("Bigtown"), {}, 0};
+    Headless program(half.machine);
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Anytown");
+    const std::string& said = program.app().impl().work.message.text;
+    robot.press(Role::Button, "Save file");
+    CHECK(said.find("The question about that comes") != std::string::npos);
+    program.send(ProgramWhole{false, true});
+    CHECK(said.find("Save your work to a new file, then load the page again.") != std::string::npos);
+    CHECK(said.starts_with("The file was not saved"));
+    CHECK(program.app().impl().pending_saves.empty());
+    robot.press(Role::Button, "Save file");
+    CHECK(said.starts_with("The file was not saved"));
+    CHECK(program.app().impl().pending_saves.empty());
+}
+
 TEST_CASE("rest: what the machine tells waits for what takes it in, in the order in which it came") {
     Half half;
     Headless program(half.machine);

@@ -313,7 +313,7 @@ async function ready() {
     emit(kinds.WHOLE, [1]);
     prepareWorker();
   }, () => emit(kinds.WHOLE, [0]), (bytes) => emit(kinds.LATER, [], [bytes]),
-    () => emit(kinds.OPEN_FAILED, [], [tr('The server has a newer Waymark than this page. Reload the page to have all of it.')])));
+    () => emit(kinds.WHOLE, [2])));
 }
 
 watchPreferences((dark, contrast, motion, scale) => {

@@ -67,6 +67,7 @@ struct WorkStatus {
     bool can_open_in_browser = false;
     bool text_view_forced = false;
     bool rest_failed = false;     ///< What is missing could not be fetched when that was tried last
+    std::string_view rest_gone;   ///< Why it never comes to this page, and what to do; empty: it may come
     float text_scale_wanted = 1;  ///< Chosen, or the computer's; the window may have room for less
     /// The accessibility statement: headings after #, paragraphs, and list items after a dash.
     std::string_view statement;

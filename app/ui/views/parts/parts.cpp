@@ -45,6 +45,7 @@ void counted_switch(const View& view) {
 }
 
 void coming(const View& view) {
+    if (!view.work.rest_gone.empty()) return note(view.ui, view.work.rest_gone);
     note(view.ui, view.work.rest_failed
                       ? tr("This part of Waymark could not be fetched: there seems to be no connection. It is tried again "
                            "by itself, and opens as soon as it is here.")
