@@ -395,18 +395,18 @@ struct App::Impl {
     std::optional<WantedCopy> wanted_copy;  ///< On its way
     // While what was kept before could not be read (WorkStatus::unread).
     double restore_again_at_ms = std::numeric_limits<double>::infinity();
-    double restore_again_ms = 0;            ///< How long the next try waits
-    bool restore_asked = false;             ///< A try is not answered yet
-    bool had_work = false;                  ///< When that was asked for
-    bool work_came = false;                 ///< Work was among what was restored last
-    bool settings_chosen = false;           ///< Changed since: what was kept of them counts no more
+    double restore_again_ms = 0;   ///< How long the next try waits
+    bool restore_asked = false;    ///< A try is not answered yet
+    bool had_work = false;         ///< When that was asked for
+    bool work_came = false;        ///< Work was among what was restored last
+    bool settings_chosen = false;  ///< Changed since: what was kept of them counts no more
     /// Id, line and name as the platform was told of them.
     std::optional<std::array<std::string, 3>> remembered;
-    std::string claimed;                    ///< Id of the document that the platform was told of
-    bool handing_over = false;              ///< Asked for; done once all that was typed is in the document
-    bool input_looked_at = false;           ///< The host has looked for what was typed since handing over was asked for
-    bool input_waits = false;               ///< The host holds keys and letters that it gives in later frames
-    bool compares_next = false;             ///< The next file is to be compared, not opened
+    std::string claimed;           ///< Id of the document that the platform was told of
+    bool handing_over = false;     ///< Asked for; done once all that was typed is in the document
+    bool input_looked_at = false;  ///< The host has looked for what was typed since handing over was asked for
+    bool input_waits = false;      ///< The host holds keys and letters that it gives in later frames
+    bool compares_next = false;    ///< The next file is to be compared, not opened
     /// The file whose problems are listed, until the person goes on with what could be read of it.
     std::optional<ReadFile> undecided;
 
