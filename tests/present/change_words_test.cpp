@@ -89,6 +89,15 @@ TEST_CASE("change words: of a field they say what it was and what it is") {
     CHECK(details(is, was) == "Status: empty now, “Running” before");
 }
 
+TEST_CASE("change words: of what is private they say that it changed, and never what stands there") {
+    Document before, after;
+    put(before, activity("a", "Training"));
+    auto noted = std::make_shared<Activity>(*before.activities.find("a"));
+    noted->notes = "Do not publish before January";
+    put(after, noted);
+    CHECK(words(before, after) == "Activities: “Training” changed: Private notes: changed\n");
+}
+
 TEST_CASE("change words: of a list they say what was added and what was taken out, by name") {
     Activity was = *activity("a", "Visits"), is = was;
     was.exploitation = {"labour"};

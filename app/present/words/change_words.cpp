@@ -1,8 +1,8 @@
 #include "present/words/change_words.h"
 
 #include <algorithm>
+#include <set>
 
-#include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/utf8.h"
@@ -85,8 +85,9 @@ std::string then_and_now(std::string_view label, std::string_view was, std::stri
 std::string only_in(const Naming& naming, const Field& field, const Strings& list, const Strings& other) {
     std::string words;
     std::size_t count = 0;
+    const std::set<std::string_view> others(other.begin(), other.end());
     for (const std::string& value : list)
-        if (!contains(other, value) && ++count <= kMostItems) append_part(words, choices_in(naming).title(field.choices, value));
+        if (!others.contains(value) && ++count <= kMostItems) append_part(words, choices_in(naming).title(field.choices, value));
     if (count <= kMostItems) return words;
     return fill(tr_n(static_cast<long>(count - kMostItems), "{2} and {1} other", "{2} and {1} others"),
                 {count - kMostItems, words});
@@ -94,6 +95,8 @@ std::string only_in(const Naming& naming, const Field& field, const Strings& lis
 
 std::string field_change(const Naming& before, const Naming& after, std::string_view label, const Field& field, const Record& was,
                          const Record& is) {
+    // What is told of changes is copied, printed and handed on.
+    if (field.is_private) return fill(tr("{}: changed"), {label});
     if (const Strings* const list = field.list(is)) {
         const std::string added = only_in(after, field, *list, *field.list(was)),
                           gone = only_in(before, field, *field.list(was), *list);
