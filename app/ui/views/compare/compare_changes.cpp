@@ -267,7 +267,8 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
     if (result.groups.empty())
         paragraph(ui, tr("Nothing has changed."));
     else if (result.only_records())
-        paragraph(ui, tr("No activity, gap, action or answer has changed."));
+        paragraph(ui, tr("No activity and no action has changed, no gap has opened, closed or been decided, and no answer "
+                         "is stronger or weaker."));
     if (!result.only_records()) {
         const Row row(ui);
         for (const CompareGroup& group : result.groups)

@@ -58,8 +58,9 @@ void decision_filter(const View& view) {
     const Row row(ui);
     const SemScope bar(ui, Role::Toolbar, "decided", tr("Only those decided"), true);
     view.framework.for_each_choice(ChoiceList("gap-decision"), [&](const Entry& entry) {
-        const auto count = static_cast<std::size_t>(
-            std::count_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return decision_of(view, gap) == entry.id; }));
+        const auto count = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& gap) {
+            return (!state.kind || gap.kind == *state.kind) && decision_of(view, gap) == entry.id;
+        }));
         const bool pressed = state.decision == entry.id;
         if (count == 0 && !pressed) return;
         if (!toggle_button(ui, ui.fill(tr("Decided: {} ({})"), entry.title, count), pressed, {.key = entry.id, .dense = true}))
@@ -220,7 +221,7 @@ void gap_list(const View& view) {
     const auto done = [&](const Gap& gap) { return gap.decided && !is_fresh(view, gap); };
     const auto shown = [&](const Gap& gap) {
         return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && done(gap)) &&
-               (state.decision.empty() || decision_of(view, gap) == state.decision);
+               (state.decision.empty() || decision_of(view, gap) == state.decision || is_fresh(view, gap));
     };
     const auto all = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), shown));
     if (all == 0) {
