@@ -30,4 +30,21 @@ TEST_CASE("waiting rows: what was pasted for one document is not one press from 
     CHECK_FALSE(robot.sees("These rows were pasted while"));
 }
 
+TEST_CASE("paste: rows that take the place of those of another document are of this one") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Alpha council");
+    robot.press(Role::Button, "Activities*");
+    robot.press(Role::Button, "Paste rows");
+    robot.fill("Rows", "Title\nFood bank\nNight shelter");
+    robot.press(Role::Button, "Show what will be added");
+    program.send(FileOpened{"b.json", file_with("Bravo NHS")});
+    robot.press(Role::Button, "Activities*");
+    robot.press(Role::Button, "Paste rows");
+    robot.fill("Rows", "Title\nFood bank\nNight shelter\nSoup kitchen");
+    CHECK_MESSAGE(robot.sees("These rows were pasted while"), "they are there still");
+    robot.fill("Rows", "Project\nCar wash visits");
+    CHECK_FALSE(robot.sees("These rows were pasted while"));
+}
+
 }  // namespace waymark::test

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "model/base/trim.h"
 #include "model/document/words.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/window/dialog_parts.h"
@@ -68,6 +69,15 @@ void close(const View& view) {
     view.state.dialog = DialogKind::None;
 }
 
+/// Whether any of the rows before, by the first and the last of them, is still among those of now.
+bool holds_rows_of(std::string_view now, std::string_view before) {
+    before = trimmed(before);
+    if (before.empty()) return false;
+    const std::size_t first = before.find('\n'), last = before.rfind('\n');
+    const auto still = [now](std::string_view row) { return now.find(row) != std::string_view::npos; };
+    return still(before.substr(0, first)) || still(before.substr(last == std::string_view::npos ? 0 : last + 1));
+}
+
 /// Whose the rows are, where another document was open when they were pasted.
 void rows_of_another(const View& view) {
     const PasteState& paste = view.state.paste;
@@ -82,7 +92,7 @@ void rows_of_another(const View& view) {
 void rows_that_wait(const View& view, const Dialog& dialog) {
     PasteState& paste = view.state.paste;
     const std::size_t rows = paste.sheets[paste.sheet].rows.size();
-    paragraph(view.ui, counted(view.ui, rows, tr_n_later("{} row waits.", "{} rows wait.")));
+    paragraph(view.ui, counted(view.ui, rows, tr_n_later("{} line waits.", "{} lines wait.")));
     const DialogFoot foot(dialog);
     if (button(view.ui, tr("Show what will be added"), {.look = ButtonLook::Primary, .key = "do it"})) {
         paste.to_read = true;
@@ -104,8 +114,8 @@ void ask_for_rows(const View& view, const Dialog& dialog, const KindWords& words
     if (paste.of_another && paste.text.empty() && !paste.sheets.empty()) return rows_that_wait(view, dialog);
     if (auto typed = text_field(ui, tr("Rows"), paste.text,
                                 {.key = "rows", .hint = tr(words.hint), .focus_tag = "rows", .input_kind = "rows", .lines = 6})) {
-        // What comes into an empty box is of this document.
-        if (paste.text.empty()) paste.of_another = false;
+        // What takes the place of those rows is of this document.
+        if (!holds_rows_of(*typed, paste.text)) paste.of_another = false;
         paste.text = std::move(*typed);
         if (paste.text.size() > kLongText) {
             view.ask(ReadPasted{std::move(paste.text)});
