@@ -1,6 +1,7 @@
 // One document, one writer: of several tabs or windows with the same document one changes it, the others
 // read, and it goes from one to the other with all that was typed.
 
+#include <algorithm>
 #include <utility>
 
 #include "io/document/document_codec.h"
@@ -62,15 +63,16 @@ void App::Impl::claim_document() {
 void App::Impl::remember_work() {
     const bool keeps = state.settings.keep_here;
     if (restoring || (keeps && !has_work)) return;
-    std::array<std::string, 3> now;
+    std::array<std::string_view, 3> now;
     if (keeps) {
         const Document& document = history.document();
         // A name is of what is in the document.
-        now = {document.id, line, keeps_nothing() ? std::string() : document.partnership->name};
+        now = {document.id, line, keeps_nothing() ? std::string_view() : std::string_view(document.partnership->name)};
     }
-    if (remembered == now) return;
+    if (remembered && std::equal(now.begin(), now.end(), remembered->begin())) return;
     platform.remember_work(now[0], now[1], now[2]);
-    remembered = std::move(now);
+    remembered.emplace();
+    std::copy(now.begin(), now.end(), remembered->begin());
 }
 
 void App::Impl::become_reading(bool lost) {
