@@ -312,6 +312,8 @@ for (const face of FACES.slice(0, 2)) {
     await person.press('Start a new document');
     for (const [field, then] of [['Name of the partnership', 'Anytown and all!'], ['About this document', 'Anytown !and all']]) {
       await person.fill(field, 'Anytown and all');
+      await person.of('textbox', field).focus();
+      await page.keyboard.press('Control+End');
       if (field === 'About this document') for (let i = 0; i < 7; i += 1) await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').waitFor({ state: 'attached' });
