@@ -243,7 +243,7 @@ std::uint64_t steps_for(const Shape& shape, std::size_t count) {
 std::uint64_t steps_to_import(const Shape& shape, std::size_t count) {
     const std::string pasted = shape.of(count);
     const std::uint64_t before = steps();
-    const ImportContext context{pack(), areas(), nullptr, "2026-11-21"};
+    const ImportContext context{testing::shipped_pack(), testing::shipped_places(), nullptr, "2026-11-21"};
     const ImportPlan plan = plan_import(read_pasted(pasted, {}).at(0), context, RecordKind::Activity);
     const ImportResult made = import_rows(plan, context, [next = 0]() mutable { return std::to_string(++next); });
     CHECK(made.records.size() == count);
