@@ -33,8 +33,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// "Anytown.waymark.json" is written as "Anytown.waymark.json.waymark-4711.tmp" first, with the number of the process; where
-/// anything has that name, whatever it is, with further digits, of which no process has as many. What has a longer name than that is called by a mark of it, so
-/// that a name as long as the disk allows has one beside it.
+/// anything has that name, whatever it is, with further digits, of which no process has as many. What has a longer name than
+/// that is called by a mark of it, so that a name as long as the disk allows has one beside it.
 constexpr std::string_view kBesideMiddle = ".waymark-", kBesideEnd = ".tmp";
 constexpr std::chrono::hours kStillWritten{1};
 constexpr int kMostNames = 1000, kFurtherDigits = 1'000'000'000;

@@ -1,5 +1,5 @@
-// What a file that was chosen or dropped holds: a document, rows, or what only a passphrase opens. On the web it comes with the rest of the
-// program.
+// What a file that was chosen or dropped holds: a document, rows, or what only a passphrase opens. On the web it comes with
+// the rest of the program.
 
 #include <algorithm>
 

@@ -226,8 +226,8 @@ class Platform {
     /// Keeps what was such a note and is not understood beside it (name_aside), before it is written over. Answered alike.
     virtual void keep_aside(KeptThing note, std::string bytes, std::uint64_t ticket) = 0;
     /// Keeps the work; which copies of it stay is said in shell/copies.h. What comes back as KeptThing::Work
-    /// is what was handed over last, from whichever tab or window, but where remember_work() says otherwise. Answered with Kept or KeepFailed, or, where the disk or the browser
-    /// hangs, late or never.
+    /// is what was handed over last, from whichever tab or window, but where remember_work() says otherwise. Answered with
+    /// Kept or KeepFailed, or, where the disk or the browser hangs, late or never.
     virtual void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) = 0;
     /// Whether keep_changes() may be told of what keep_work() was given last with this mark, and was answered with Kept.
     [[nodiscard]] virtual bool keeps_changes_of(std::string_view /*mark*/) const { return false; }

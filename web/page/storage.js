@@ -1,10 +1,12 @@
 // Work kept in this browser: IndexedDB (kept_database.js), where every copy is read back before it counts as kept. Which copies
-// stay is said in copies.js; a tab that is loaded anew gets back its own work, a new one what was kept last by any (own_work.js). The number of a copy counts up from the highest there is, whatever the clock says; its fraction is
-// this tab's own, so that two tabs never write over one another. Nothing waits for an earlier request, so that what is asked for
-// while the page goes still reaches the database; the tidying comes after. While each copy takes the place of the one before, the
-// first is kept whole and what follows as changes of it (changed_text.js); two copies that stand apart share nothing, so that no
-// damage is in both. What the database refuses is put beside it (kept_files.js), and taken in as soon as it can be seen again, or
-// removed once something newer of its line is kept. What could not be seen may have any number: until then none is given.
+// stay is said in copies.js; a tab that is loaded anew gets back its own work, a new one what was kept last by any
+// (own_work.js). The number of a copy counts up from the highest there is, whatever the clock says; its fraction is this
+// tab's own, so that two tabs never write over one another. Nothing waits for an earlier request, so that what is asked for
+// while the page goes still reaches the database; the tidying comes after. While each copy takes the place of the one
+// before, the first is kept whole and what follows as changes of it (changed_text.js); two copies that stand apart share
+// nothing, so that no damage is in both. What the database refuses is put beside it (kept_files.js), and taken in as soon as
+// it can be seen again, or removed once something newer of its line is kept. What could not be seen may have any number:
+// until then none is given.
 
 import { same } from './bytes.js';
 import { BUDGET, copiesToDrop, readNote } from './copies.js';

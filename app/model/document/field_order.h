@@ -9,8 +9,8 @@
 
 namespace waymark {
 
-/// True where the field holds `wanted`: of several values, one of them; of yes or no, "true" or anything else; of a number, its digits
-/// or the words in its place. "" is held where nothing was said.
+/// True where the field holds `wanted`: of several values, one of them; of yes or no, "true" or anything else; of a number,
+/// its digits or the words in its place. "" is held where nothing was said.
 [[nodiscard]] bool holds(const Record& record, const Field& field, const std::string& wanted);
 
 /// What a record is sorted by: a number where the field has an order of its own, else its reading_key. Not said comes last.
@@ -20,8 +20,8 @@ struct SortKey {
     bool empty = false;
 };
 
-/// Choices in the order of the framework, words of one's own after them; numbers by how large they are, what is none after them; days as
-/// days; of several values the first.
+/// Choices in the order of the framework, words of one's own after them; numbers by how large they are, what is none after
+/// them; days as days; of several values the first.
 [[nodiscard]] SortKey sort_key_of(const Framework& framework, const Record& record, const Field& field);
 
 }  // namespace waymark

@@ -28,8 +28,8 @@ struct FieldNames {
 /// known.
 [[nodiscard]] std::span<const FieldNames> heading_vocabulary(RecordKind kind);
 
-/// More of both, the vocabulary, and words that headings are made of: the text of assets/words/headings.txt, which says how it is written and
-/// must stay valid. On the web it comes after the first screen; until then the names in the program hold.
+/// More of both, the vocabulary, and words that headings are made of: the text of assets/words/headings.txt, which says how
+/// it is written and must stay valid. On the web it comes after the first screen; until then the names in the program hold.
 void know_more_headings(std::string_view text);
 
 /// True where one of a few words is one that headings are made of ("organisation", "date"), whatever the heading means.

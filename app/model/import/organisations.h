@@ -14,8 +14,8 @@ class Organisations {
   public:
     void add(std::string_view name);
     /// The organisations in a cell: parted by ";" and line ends; by " / " and "|" between names; by commas into three or more
-    /// names, or into two of which one is known and the other is no part of it; at "and" or "&" only between two that are known. What may be one name ("Health and
-    /// Social Care Trust", "Police, Crime and Justice Trust") stays one.
+    /// names, or into two of which one is known and the other is no part of it; at "and" or "&" only between two that are
+    /// known. What may be one name ("Health and Social Care Trust", "Police, Crime and Justice Trust") stays one.
     [[nodiscard]] Strings in_cell(const std::string& cell) const;
     /// One of those that were added, one that goes by a word alone ("Police", "Unseen"), or several words of which the last
     /// says that it is an organisation ("Kent County Council").

@@ -127,10 +127,15 @@ class Weigher {
 
   private:
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-    /// So much speaks for a field, and so much surely; so much did what it was guessed by; so much more than for the next; so much more than for what was guessed; and so much more for
-    /// another name.
-    static constexpr double kEnough = 1.6, kSure = 3.5, kGuessed = 1.6, kAhead = 1.25, kOverrule = 1.6, kBetterName = 1.4,
-                            kKnownName = 4, kFoundName = 1.8;
+    // In the points of heading_scores(), times how well the contents go with it: found by trial on tables, not reckoned.
+    static constexpr double kEnough = 1.6;      ///< From here a column is taken for a field
+    static constexpr double kSure = 3.5;        ///< From here even one whose heading is an organisation
+    static constexpr double kGuessed = 1.6;     ///< What an earlier guess has, if the contents go with it
+    static constexpr double kAhead = 1.25;      ///< So many times the next best field, to be sure
+    static constexpr double kOverrule = 1.6;    ///< So many times the earlier guess, to take its place
+    static constexpr double kBetterName = 1.4;  ///< So many times the present name of the records, to be it instead
+    static constexpr double kKnownName = 4;     ///< What a heading that is known as the name has
+    static constexpr double kFoundName = 1.8;   ///< What one has that was taken for it by its words
 
     static void take(ImportColumn& column, std::string_view key) {
         column.key = key;
